@@ -1,0 +1,5 @@
+namespace Microsoft.SqlServer.Server;
+
+public interface INullable
+{
+}
