@@ -1,5 +1,0 @@
-namespace Microsoft.SqlServer.Server;
-
-public interface INullable
-{
-}
