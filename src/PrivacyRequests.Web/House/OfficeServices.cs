@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using PrivacyRequests.Correspondence;
+using PrivacyRequests.Deadlines;
+using PrivacyRequests.Office;
+using PrivacyRequests.Requests;
+using PrivacyRequests.SqlServer;
+using PrivacyRequests.Storage;
+
+namespace PrivacyRequests.Web.House;
+
+/// <summary>The law library and its storage, as services.</summary>
+public static class OfficeServices
+{
+    public static void AddOffice(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<Sealer>();
+        services.AddSingleton<LookupHasher>();
+        services.AddSingleton<OfficeSettingsSnapshot>();
+        services.AddSingleton(BusinessCalendar.For(configuration["Office:TimeZone"] ?? new OfficeSettings().TimeZone));
+        services.AddSingleton<OfficeClock>();
+        services.AddScoped<OfficeSettingsReader>();
+        services.AddScoped<LetterDesk>();
+        services.AddActsAndQueries();
+        services.AddStorage();
+    }
+
+    /// <summary>Acts have one public <c>HandleAsync</c>; queries one or more public methods that end in <c>Async</c> and take the database.</summary>
+    private static void AddActsAndQueries(this IServiceCollection services)
+    {
+        var asking = typeof(RequestsDb).Assembly.GetExportedTypes().Where(t => t is { IsClass: true, IsAbstract: false, IsSealed: true }
+            && t.GetConstructors() is [var only] && only.GetParameters().Any(p => p.ParameterType == typeof(RequestsDb)));
+        foreach (var type in asking) services.AddScoped(type);
+    }
+
+    private static void AddStorage(this IServiceCollection services)
+    {
+        services.AddSingleton(provider =>
+        {
+            var folder = provider.GetRequiredService<DataFolder>();
+            return Keys.FromFile(folder.KeyFile, mayCreate: folder.MayCreateKeys);
+        });
+        services.AddSingleton<DataFolder>();
+        services.AddSingleton(provider => new WriteGate(oneWriter: Provider(provider) == "Sqlite"));
+        services.AddDbContext<SqliteRequestsDb>((provider, options) => options
+            .UseSqlite($"Data Source={provider.GetRequiredService<DataFolder>().Database}")
+            .AddInterceptors(new SqliteConnectionSettings()));
+        services.AddDbContext<SqlServerRequestsDb>((provider, options) => options
+            .UseSqlServer(provider.GetRequiredService<IConfiguration>().GetConnectionString("SqlServer"), sql => sql.EnableRetryOnFailure()));
+        services.AddScoped<RequestsDb>(provider => Provider(provider) == "SqlServer"
+            ? provider.GetRequiredService<SqlServerRequestsDb>()
+            : provider.GetRequiredService<SqliteRequestsDb>());
+    }
+
+    private static string Provider(IServiceProvider provider) =>
+        provider.GetRequiredService<IConfiguration>()["Storage:Provider"] ?? "Sqlite";
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using PrivacyRequests.Office;
+using PrivacyRequests.Requests;
+using PrivacyRequests.Storage;
+
+namespace PrivacyRequests.Correspondence;
+
+/// <summary>Puts a letter into the outbox, in the save of the act that decided it: checked against the address, rendered, sealed.</summary>
+public sealed class LetterDesk(RequestsDb db, Sealer sealer, LookupHasher hasher, OfficeSettingsReader settings)
+{
+    /// <param name="about">The case it is about; null when it concerns every case of the filing.</param>
+    /// <returns>The letter, or why it may not go there.</returns>
+    public async Task<(OutboxLetter? Letter, Refusal? Refusal)> EnqueueAsync(
+        Letter letter, Filing filing, PrivacyRequest? about, Party party, Channel channel, Actor by, Moment now, CancellationToken cancellation)
+    {
+        if (AddressRules.MayNotGo(letter.GoesTo, filing.StandingOf(party, channel)) is { } refusal) return (null, refusal);
+        var people = filing.OpenPeople(sealer);
+        var address = channel == Channel.Email ? people.EmailOf(party) : people.PostalAddressOf(party);
+        if (address is null) return (null, Refusals.NoSuchAddress);
+        var to = new LetterAddress(people.NameOf(party), address);
+        return (await PutAsync(letter, filing, about, party, channel, to, by, now, cancellation), null);
+    }
+
+    /// <summary>To an address that is not the filing's: "someone asked for your information", to another contact that the records hold.</summary>
+    public async Task<OutboxLetter> PutAsync(Letter letter, Filing filing, PrivacyRequest? about, Party party, Channel channel,
+        LetterAddress to, Actor by, Moment now, CancellationToken cancellation)
+    {
+        var office = (await settings.CurrentAsync(cancellation)).Settings;
+        var words = Words.In(filing.Language);
+        var frame = new LetterFrame(office, filing.Reference, now.Day, to, await SignerAsync(by, cancellation));
+        var rendered = LetterRenderer.Render(letter, frame, words);
+        var id = Guid.CreateVersion7(now.Utc);
+        var hash = channel == Channel.Email ? hasher.Email(to.Address) : AddressHash(to);
+        var row = new OutboxLetter
+        {
+            Id = id,
+            FilingId = filing.Id,
+            RequestId = about?.Id,
+            Kind = letter.Kind,
+            Channel = channel,
+            Party = party,
+            State = channel == Channel.Email ? LetterState.Queued : LetterState.ToPost,
+            MadeAt = now.Utc,
+            DueAt = await DueAsync(letter.Kind, channel, hash, now.Utc, cancellation),
+            MessageId = MessageIdOf(id, office),
+            To = sealer.SealJson(to, id, nameof(OutboxLetter.To)),
+            ToHash = hash,
+        };
+        db.Letters.Add(row);
+        db.LetterBodies.Add(new LetterBody { LetterId = id, Content = sealer.SealJson(rendered, id, nameof(LetterBody.Content)) });
+        var queued = new LetterQueued(id, letter.Kind, channel);
+        if (about is null) db.RecordAll(filing, queued, by, now.Utc);
+        else db.Record(about, queued, by, now.Utc);
+        return row;
+    }
+
+    /// <summary>At most 3 receipts and codes an hour and 10 a day go to one address; what is beyond leaves later.</summary>
+    private async Task<DateTime> DueAsync(LetterKind kind, Channel channel, byte[] hash, DateTime now, CancellationToken cancellation)
+    {
+        if (channel != Channel.Email || !AddressRules.IsMetered(kind)) return now;
+        var since = now.AddDays(-1);
+        var earlier = await db.Letters.Where(l => l.ToHash == hash && l.MadeAt > since && (l.Kind == LetterKind.Receipt || l.Kind == LetterKind.Code || l.Kind == LetterKind.StatusLink))
+            .Select(l => l.DueAt).ToListAsync(cancellation);
+        return AddressRules.NextDue(earlier, now);
+    }
+
+    private async Task<(string Name, string Function)?> SignerAsync(Actor by, CancellationToken cancellation)
+    {
+        if (by is not Actor.Staff staff) return null;
+        var member = await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Number == staff.Number, cancellation);
+        return member is null ? null : (member.Name, member.Function);
+    }
+
+    private static byte[] AddressHash(LetterAddress to) => SHA256.HashData(Encoding.UTF8.GetBytes($"{to.Name}\n{to.Address}"));
+
+    private static string MessageIdOf(Guid id, OfficeSettings office) =>
+        string.Create(CultureInfo.InvariantCulture, $"<{id:N}@{new Uri(office.SiteAddress).Host}>");
+}

@@ -1,0 +1,73 @@
+namespace PrivacyRequests.Correspondence;
+
+/// <summary>The letters of this office; each is a class of the same name with <c>Letter</c> behind it.</summary>
+public enum LetterKind
+{
+    Receipt,
+    Code,
+    StatusLink,
+    MoreProof,
+    Question,
+    Extension,
+    Denial,
+    AnswerReady,
+    AnswerByPost,
+    AnswerInAccount,
+    StatusUpdate,
+    MedicalRecords,
+    SomeoneAsked,
+    DeclarationPaper,
+    Withdrawn,
+}
+
+/// <summary>How a letter left the office.</summary>
+public enum LetterWay
+{
+    AcceptedByMailServer,
+    WrittenToFolder,
+    Posted,
+    PlacedInAccount,
+
+    /// <summary>Handed over or read out while the person was there or on the phone.</summary>
+    ToldOnTheSpot,
+}
+
+public enum LetterState
+{
+    /// <summary>Waits for its moment, or for its next try.</summary>
+    Queued,
+
+    /// <summary>On paper, or an e-mail that can't leave: staff print and post it.</summary>
+    ToPost,
+
+    /// <summary>Placed by staff into the person's account with the office; waits until staff say so.</summary>
+    ToPlaceInAccount,
+    Left,
+
+    /// <summary>The last rung of the ladder is behind it; it stays visible with the server's words.</summary>
+    Failed,
+
+    /// <summary>Replaced by "print and post" or withdrawn before it left.</summary>
+    Cancelled,
+}
+
+/// <summary>What a code or link opens.</summary>
+public enum LinkPurpose
+{
+    ConfirmAddress,
+    Status,
+    Answer,
+    Declaration,
+    SetUp,
+    DemoSignIn,
+}
+
+/// <summary>Why a code or link did not open; each has its own sentence.</summary>
+public enum CodeFailure
+{
+    Wrong,
+    Expired,
+    Used,
+    TooManyTries,
+    Unknown,
+}

@@ -1,0 +1,63 @@
+using PrivacyRequests.Storage;
+
+namespace PrivacyRequests.Correspondence;
+
+/// <summary>
+/// A letter that is to leave, and then the record that it did. Made in the save of the act that decided it; rendered once; what was
+/// sent is kept as sent.
+/// </summary>
+public sealed class OutboxLetter
+{
+    public const int MessageIdMaxLength = 120;
+    public const int ErrorMaxLength = 1000;
+
+    public required Guid Id { get; init; }
+    public required Guid FilingId { get; init; }
+
+    /// <summary>The case it is about; null when it concerns every case of the filing.</summary>
+    public Guid? RequestId { get; init; }
+    public required LetterKind Kind { get; init; }
+    public required Channel Channel { get; init; }
+    public required Party Party { get; init; }
+    public required LetterState State { get; set; }
+    public required DateTime MadeAt { get; init; }
+    public required DateTime DueAt { get; set; }
+    public int Attempts { get; set; }
+    public string? LeaseOwner { get; set; }
+    public DateTime? LeasedUntil { get; set; }
+
+    /// <summary>The mail server's words, without addresses.</summary>
+    public string? LastError { get; set; }
+
+    /// <summary>The same on every try: no letter ever goes under two.</summary>
+    public required string MessageId { get; init; }
+    public required byte[] To { get; init; }
+
+    /// <summary>Keyed hash of the address; "how many codes went there in the last hour" asks by it.</summary>
+    public required byte[] ToHash { get; init; }
+    public DateTime? LeftAt { get; set; }
+    public DateOnly? LeftOn { get; set; }
+    public LetterWay? Way { get; set; }
+
+    public LetterAddress OpenTo(Sealer sealer) => sealer.OpenJson<LetterAddress>(To, Id, nameof(To));
+}
+
+/// <summary>The rendered letter; apart from its row, so that lists read no long text.</summary>
+public sealed class LetterBody
+{
+    public required Guid LetterId { get; init; }
+    public byte[]? Content { get; set; }
+
+    public RenderedLetter? Open(Sealer sealer) =>
+        Content is null ? null : sealer.OpenJson<RenderedLetter>(Content, LetterId, nameof(Content));
+}
+
+/// <param name="Name">As on the envelope.</param>
+/// <param name="Address">E-mail address, or postal address in lines.</param>
+public sealed record LetterAddress(string Name, string Address);
+
+/// <param name="Subject">Nothing personal in it.</param>
+/// <param name="Text">The plain part.</param>
+/// <param name="Html">The HTML part: a whole document, no remote content.</param>
+/// <param name="Paper">The same letter as the body of the print view.</param>
+public sealed record RenderedLetter(string Subject, string Text, string Html, string Paper);

@@ -1,0 +1,15 @@
+namespace PrivacyRequests.Office;
+
+/// <summary>The addresses that letters print. The web pages answer at these paths; a test holds the two together.</summary>
+public static class SiteLinks
+{
+    public const string Status = "/requests/status";
+
+    public static string ConfirmAddress(string token) => $"/requests/confirm/{token}";
+
+    public static string OpenStatus(string token) => $"/requests/status/{token}";
+
+    public static string OpenAnswer(string token) => $"/answers/{token}";
+
+    public static string SignDeclaration(string token) => $"/declarations/{token}";
+}

@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace PrivacyRequests.Office;
+
+/// <summary>Somebody who works here. Deactivated, never deleted: the history names people by number.</summary>
+public sealed class StaffMember : IdentityUser
+{
+    public const int NameMaxLength = 120;
+    public const int FunctionMaxLength = 120;
+
+    /// <summary>The number that stands in the history.</summary>
+    public int Number { get; set; }
+    public string Name { get; set; } = "";
+
+    /// <summary>What stands under the name on a letter: "Compliance Officer".</summary>
+    public string Function { get; set; } = "";
+    public bool Deactivated { get; set; }
+
+    /// <summary>In Development the first officer may set up the second factor later.</summary>
+    public bool TwoFactorLater { get; set; }
+}

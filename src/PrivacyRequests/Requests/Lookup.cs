@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using PrivacyRequests.Storage;
+
+namespace PrivacyRequests.Requests;
+
+public enum LookupKind
+{
+    Email,
+    Phone,
+    NameWord,
+    NameWordWithPostalCode,
+
+    /// <summary>The network address a filing came from; only to set a flood aside.</summary>
+    Network,
+}
+
+/// <summary>Lets a case be found by whole words without holding them: HMAC of the normalised value under a key of its own.</summary>
+public sealed class Lookup
+{
+    public required Guid Id { get; init; }
+    public required Guid FilingId { get; init; }
+    public required Guid RequestId { get; init; }
+    public required LookupKind Kind { get; init; }
+    public required byte[] Hash { get; init; }
+    public required int KeyId { get; init; }
+
+    /// <summary>UTC moment of filing: "how many in the last hour" asks by it.</summary>
+    public required DateTime At { get; init; }
+}
+
+/// <summary>Normalises a value and hashes it. Two spellings of one value must meet; two values must not.</summary>
+public sealed class LookupHasher(Keys keys)
+{
+    public int KeyId => keys.Id;
+
+    public byte[] Email(string email) => Hash(LookupKind.Email, NormalEmail(email));
+
+    public byte[] Network(string address) => Hash(LookupKind.Network, address);
+
+    public byte[]? Phone(string phone)
+    {
+        var digits = string.Concat(phone.Where(char.IsAsciiDigit));
+        if (digits.Length == 11 && digits[0] == '1') digits = digits[1..];
+        return digits.Length < 7 ? null : Hash(LookupKind.Phone, digits);
+    }
+
+    public IEnumerable<byte[]> NameWords(string name) => Words(name).Select(w => Hash(LookupKind.NameWord, w));
+
+    public IEnumerable<byte[]> NameWordsWithPostalCode(string name, string postalCode) =>
+        Words(name).Select(w => Hash(LookupKind.NameWordWithPostalCode, $"{w} {postalCode}"));
+
+    public static string NormalEmail(string email) => email.Trim().ToUpperInvariant();
+
+    /// <summary>The last run of five digits in an address, as American postal codes are written; null where there is none.</summary>
+    public static string? PostalCode(string address)
+    {
+        for (var end = address.Length; end >= 5; end--)
+        {
+            var part = address.AsSpan(end - 5, 5);
+            var before = end == 5 || !char.IsAsciiDigit(address[end - 6]);
+            var after = end == address.Length || !char.IsAsciiDigit(address[end]);
+            if (before && after && !part.ContainsAnyExceptInRange('0', '9')) return part.ToString();
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<string> Words(string name)
+    {
+        var plain = string.Concat(name.Normalize(NormalizationForm.FormD)
+            .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark));
+        return plain.ToUpperInvariant().Split(name.Where(c => !char.IsLetterOrDigit(c)).Distinct().Append(' ').ToArray(),
+            StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length > 1).Distinct();
+    }
+
+    private byte[] Hash(LookupKind kind, string value) =>
+        HMACSHA256.HashData(keys.Lookup, Encoding.UTF8.GetBytes($"{kind}\n{value}"));
+}

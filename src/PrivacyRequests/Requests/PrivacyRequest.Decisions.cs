@@ -1,0 +1,141 @@
+using PrivacyRequests.Correspondence;
+using PrivacyRequests.Deadlines;
+using PrivacyRequests.Responses;
+using PrivacyRequests.Verification;
+
+namespace PrivacyRequests.Requests;
+
+/// <summary>Extend, answer, deny, hand over, withdraw. A decision counts from the moment its letter has left.</summary>
+public sealed partial class PrivacyRequest
+{
+    public DateTime? ExtensionDecidedAt { get; private set; }
+    public bool ExtensionAfterWarning { get; private set; }
+    public Guid? ExtensionLetterId { get; private set; }
+
+    /// <summary>The day the extension's letter left; until then the case keeps its old date.</summary>
+    public DateOnly? ExtendedOn { get; private set; }
+    public DecisionKind? Decision { get; private set; }
+    public DateTime? DecidedAt { get; private set; }
+    public Guid? DecisionLetterId { get; private set; }
+    public Guid? AnswerId { get; private set; }
+    public Delivery? Delivery { get; private set; }
+    public List<DenialReason> DenialReasons { get; private set; } = [];
+
+    /// <summary>Decided, and its letter has not left: the request is still open and its clock still runs.</summary>
+    public bool LetterNotOut => IsOpen && (Decision is not null || (ExtensionLetterId is not null && ExtendedOn is null));
+
+    /// <summary>
+    /// Once, told and explained inside the first 45 days: Civil Code 1798.130(a)(2)(A), 11 CCR §7021(b). Open up to the target date;
+    /// from there to receipt + 45 after a plain warning; closed from receipt + 46 on.
+    /// </summary>
+    public Step Extend(ExtensionReason reason, Guid explanation, bool warningAccepted, DateOnly today)
+    {
+        if (!IsOpen) return Refusals.AlreadyClosed;
+        if (Decision is not null) return Refusals.AlreadyDecided;
+        if (ExtensionDecidedAt is not null) return Refusals.ExtendedOnce;
+        var window = DeadlineRules.ExtensionOn(ReceivedOn, today);
+        if (window == ExtensionWindow.Closed) return Refusals.ExtensionTooLate;
+        if (window == ExtensionWindow.OpenAfterWarning && !warningAccepted) return Refusals.ExtensionNeedsWarning;
+        ExtensionAfterWarning = window == ExtensionWindow.OpenAfterWarning;
+        return new ExtensionDecided(reason, explanation, ExtensionAfterWarning);
+    }
+
+    public void ExtensionGoesBy(Guid letter, DateTime decidedAt) => (ExtensionLetterId, ExtensionDecidedAt) = (letter, decidedAt);
+
+    public Step DecideAnswer(Delivery delivery, Guid answer, IReadOnlyList<DenialReason> partDenied)
+    {
+        if (CannotDisclose(delivery) is { } refusal) return refusal;
+        (Decision, Delivery, AnswerId, DenialReasons) = (DecisionKind.Answer, delivery, answer, [.. partDenied]);
+        return new AnswerDecided(delivery, answer, partDenied);
+    }
+
+    /// <param name="thirdIn12Months">Two answered requests of the confirmed same person stand inside the window. Civil Code 1798.130(b).</param>
+    public Step Deny(IReadOnlyList<DenialReason> reasons, Guid words, Guid? internalNote, bool thirdIn12Months)
+    {
+        if (!IsOpen) return Refusals.AlreadyClosed;
+        if (Decision is not null) return Refusals.AlreadyDecided;
+        if (CannotDenyFor(reasons, thirdIn12Months) is { } refusal) return refusal;
+        (Decision, DenialReasons) = (DecisionKind.Denial, [.. reasons]);
+        return new DenialDecided(reasons, words, internalNote);
+    }
+
+    /// <summary>Whether the reasons may be given for this case now; the same for a whole and a part denial.</summary>
+    public Refusal? CannotDenyFor(IReadOnlyList<DenialReason> reasons, bool thirdIn12Months)
+    {
+        if (reasons.Count == 0) return Refusals.NoReason;
+        if (Verification != VerificationStatus.Verified && reasons.Any(r => !r.MayBeChosenBeforeVerification())) return Refusals.ReasonBeforeVerification;
+        if (!reasons.Contains(DenialReason.ThirdIn12Months)) return null;
+        if (Right == Right.Delete) return Refusals.DeletionIsNotCapped;
+        return thirdIn12Months ? null : Refusals.NotAThird;
+    }
+
+    /// <summary>
+    /// Medical records are another door: Health &amp; Safety Code 123110; Civil Code 1798.145(c)(1). Handing over says nothing of what is held.
+    /// </summary>
+    public Step HandOverToMedicalRecords(bool whole)
+    {
+        if (!IsOpen) return Refusals.AlreadyClosed;
+        if (Decision is not null) return Refusals.AlreadyDecided;
+        if (whole) Decision = DecisionKind.MedicalRecords;
+        return new MedicalRecordsDecided(whole);
+    }
+
+    public void DecisionGoesBy(Guid letter, DateTime decidedAt) => (DecisionLetterId, DecidedAt) = (letter, decidedAt);
+
+    public Step Withdraw(DateOnly today)
+    {
+        if (!IsOpen) return Refusals.AlreadyClosed;
+        if (Decision is not null) return Refusals.AlreadyDecided;
+        Close(Responses.Outcome.Withdrawn, today);
+        return new RequestWithdrawn();
+    }
+
+    /// <summary>What follows for the case when a letter of it has left on a day: null when nothing but that it left.</summary>
+    public CaseEvent? LetterHasLeft(Guid letter, LetterKind kind, DateOnly on)
+    {
+        if (letter == ExtensionLetterId && ExtendedOn is null && IsOpen) return ExtensionLeft(on);
+        if (letter == DecisionLetterId && IsOpen) return DecisionLeft(on);
+        if (kind != LetterKind.Receipt || ReceiptConfirmedOn is not null) return null;
+        return ConfirmReceipt(SpokenOrWritten.Written, on).Event;
+    }
+
+    private CaseEvent ExtensionLeft(DateOnly on)
+    {
+        var window = DeadlineRules.ExtensionOn(ReceivedOn, on);
+        if (window == ExtensionWindow.Closed) return new ExtensionTooLate(on);
+        ExtendedOn = on;
+        FollowClock();
+        return new DeadlineExtended(TargetOn, StatutoryOn, on, ExtensionAfterWarning || window == ExtensionWindow.OpenAfterWarning);
+    }
+
+    private CaseEvent DecisionLeft(DateOnly on)
+    {
+        var inPart = DenialReasons.Count > 0;
+        switch (Decision!.Value)
+        {
+            case DecisionKind.Answer:
+                Close(inPart ? Responses.Outcome.AnsweredInPart : Responses.Outcome.Answered, on);
+                return new RequestAnswered(on, inPart);
+            case DecisionKind.Denial:
+                Close(Responses.Outcome.Denied, on);
+                return new RequestDenied(on, DenialReasons);
+            case DecisionKind.MedicalRecords:
+                Close(Responses.Outcome.HandedOverToMedicalRecords, on);
+                return new HandedOverToMedicalRecords(on, Whole: true);
+            default:
+                throw new InvalidOperationException($"No such decision: {Decision}");
+        }
+    }
+
+    private Refusal? CannotDisclose(Delivery delivery)
+    {
+        if (!IsOpen) return Refusals.AlreadyClosed;
+        if (Decision is not null) return Refusals.AlreadyDecided;
+        if (Verification == VerificationStatus.Suspicious) return Refusals.Suspicious;
+        if (Filing.FiledForAnother && Filing.AuthoritySeenAt is null) return Refusals.AuthorityNotSeen;
+        if (Verification != VerificationStatus.Verified) return Right == Right.SpecificPieces ? Refusals.SpecificPiecesWithoutProof : Refusals.NotVerified;
+        var channel = delivery == Responses.Delivery.Link ? Channel.Email : Channel.Post;
+        var own = delivery == Responses.Delivery.Account || Filing.StandingOf(Filing.AnswerParty, channel) == AddressStanding.Own;
+        return own ? null : Refusals.AddressNotThePersons;
+    }
+}

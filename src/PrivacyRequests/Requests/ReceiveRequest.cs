@@ -1,0 +1,128 @@
+using Microsoft.EntityFrameworkCore;
+using PrivacyRequests.Correspondence;
+using PrivacyRequests.Correspondence.Letters;
+using PrivacyRequests.Deadlines;
+using PrivacyRequests.Limits;
+using PrivacyRequests.Office;
+using PrivacyRequests.Storage;
+
+namespace PrivacyRequests.Requests;
+
+/// <summary>
+/// All doors lead here: receipt date, due dates, receipt letter and limit finding happen here and nowhere else. It never refuses: what
+/// comes in a flood is set aside with its clock running.
+/// </summary>
+public sealed class ReceiveRequest(RequestsDb db, OfficeClock clock, Sealer sealer, LookupHasher hasher, LetterDesk letters, OfficeSettingsReader settings, EarlierKnowRequests earlier)
+{
+    /// <summary>A confirmation code lives a week: people read mail late. 11 CCR §7021(a) sets no shorter time.</summary>
+    private static readonly TimeSpan CodeLives = TimeSpan.FromDays(7);
+
+    public async Task<ReceivedFiling> HandleAsync(NewRequest asked, Actor by, CancellationToken cancellation)
+    {
+        var before = await db.Filings.AsNoTracking().SingleOrDefaultAsync(f => f.SubmissionId == asked.SubmissionId, cancellation);
+        if (before is not null) return Told(before);
+        var now = clock.Now();
+        var office = await settings.CurrentAsync(cancellation);
+        var hashes = FilingLookups.Of(asked, hasher);
+        var filing = MakeFiling(asked, now, office.Version, await IsFloodAsync(hashes, now.Utc, cancellation));
+        db.Filings.Add(filing);
+        foreach (var (right, number) in asked.Rights.Distinct().Order().Select((r, i) => (r, i + 1)))
+        {
+            var (request, received) = PrivacyRequest.Receive(filing, number, right, Guid.CreateVersion7(now.Utc));
+            filing.Requests.Add(request);
+            db.Lookups.AddRange(hashes.Select(h => h.For(request, hasher.KeyId, now.Utc)));
+            db.Record(request, received, by, now.Utc);
+        }
+
+        await FindLimitAsync(filing, hashes, now, cancellation);
+        await ConfirmAsync(filing, asked.ToldOnTheSpot, by, now, cancellation);
+        return await SaveOnceAsync(filing, cancellation);
+    }
+
+    private Filing MakeFiling(NewRequest asked, Moment now, int settingsVersion, bool flood)
+    {
+        var id = Guid.CreateVersion7(now.Utc);
+        return new Filing
+        {
+            Id = id,
+            Reference = Reference.New(),
+            SubmissionId = asked.SubmissionId,
+            Door = asked.Door,
+            Filer = asked.Filer,
+            ChildAge = asked.ChildAge,
+            About = asked.About,
+            AnswerBy = asked.AnswerBy,
+            LivesInCalifornia = asked.LivesInCalifornia,
+            PeriodFrom = asked.Period?.From,
+            PeriodTo = asked.Period?.To,
+            Language = asked.Language,
+            ReceivedOn = asked.ReceivedOn ?? now.Day,
+            LoggedAt = now.Utc,
+            SetAside = flood,
+            People = sealer.SealJson(asked.People, id, nameof(Filing.People)),
+            Description = asked.Description is null ? null : sealer.SealText(asked.Description, id, nameof(Filing.Description)),
+            HasEmail = asked.People.ContactEmail is not null,
+            PersonNumber = Guid.CreateVersion7(now.Utc),
+            SettingsVersion = settingsVersion,
+        };
+    }
+
+    /// <summary>Over 5 an hour from one mailbox or network address: received and set aside, never refused.</summary>
+    private async Task<bool> IsFloodAsync(IReadOnlyList<FilingLookup> hashes, DateTime now, CancellationToken cancellation)
+    {
+        var since = now.AddHours(-1);
+        foreach (var hash in hashes.Where(h => h.Kind is LookupKind.Email or LookupKind.Network))
+        {
+            var filings = await db.Lookups.Where(l => l.Kind == hash.Kind && l.Hash == hash.Hash && l.At > since)
+                .Select(l => l.FilingId).Distinct().CountAsync(cancellation);
+            if (filings >= FilingLookups.FloodAbove) return true;
+        }
+
+        return false;
+    }
+
+    private async Task FindLimitAsync(Filing filing, IReadOnlyList<FilingLookup> hashes, Moment now, CancellationToken cancellation)
+    {
+        var know = filing.Requests.Where(r => r.Right != Right.Delete).ToList();
+        if (know.Count == 0) return;
+        if (TwelveMonthLimit.Of(filing.ReceivedOn, await earlier.LikelySamePersonAsync(hashes, cancellation)) is not { } finding) return;
+        foreach (var request in know) db.Record(request, new TwelveMonthLimitFound(finding.Older.Reference, finding.Newer.Reference), new Actor.Job(), now.Utc);
+    }
+
+    private async Task ConfirmAsync(Filing filing, bool spoken, Actor by, Moment now, CancellationToken cancellation)
+    {
+        if (spoken)
+        {
+            foreach (var request in filing.Requests) db.Record(request, request.ConfirmReceipt(SpokenOrWritten.Spoken, now.Day).Event!, by, now.Utc);
+        }
+
+        var channel = filing.HasEmail ? Channel.Email : Channel.Post;
+        var office = (await settings.CurrentAsync(cancellation)).Settings;
+        var (link, token, code) = AccessLink.New(LinkPurpose.ConfirmAddress, now.Utc, CodeLives, filing.Id, channel: channel);
+        db.AccessLinks.Add(link);
+        var address = channel == Channel.Email ? office.SiteAddress + SiteLinks.ConfirmAddress(token) : null;
+        var letter = new ReceiptLetter(filing.Reference, [.. filing.Requests.Select(r => r.Right)], filing.ReceivedOn,
+            DeadlineRules.Respond(filing.ReceivedOn).Statutory, code, address, office.SiteAddress + SiteLinks.Status);
+        await letters.EnqueueAsync(letter, filing, null, Party.Filer, channel, by, now, cancellation);
+    }
+
+    /// <summary>Two clicks at the same moment: the second finds the first one's filing.</summary>
+    private async Task<ReceivedFiling> SaveOnceAsync(Filing filing, CancellationToken cancellation)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+            return Told(filing);
+        }
+        catch (DbUpdateException)
+        {
+            db.ChangeTracker.Clear();
+            var first = await db.Filings.AsNoTracking().SingleOrDefaultAsync(f => f.SubmissionId == filing.SubmissionId, cancellation);
+            if (first is null) throw;
+            return Told(first);
+        }
+    }
+
+    private static ReceivedFiling Told(Filing filing) => new(filing.Id, filing.Reference, filing.ReceivedOn,
+        DeadlineRules.ConfirmReceipt(filing.ReceivedOn).Statutory, DeadlineRules.Respond(filing.ReceivedOn).Statutory, filing.HasEmail);
+}

@@ -1,0 +1,35 @@
+namespace PrivacyRequests.Responses;
+
+public enum FileState
+{
+    /// <summary>Its chunks are being written; nobody sees it yet. Swept after a day.</summary>
+    Arriving,
+
+    /// <summary>Complete: length and SHA-256 are right.</summary>
+    Kept,
+}
+
+/// <summary>A file of an answer. The chunks come first, in short saves; the act's own save turns it to kept.</summary>
+public sealed class StoredFile
+{
+    public const int NameMaxLength = 200;
+    public const int ChunkLength = 256 * 1024;
+    public const long MaxLength = 100 * 1024 * 1024;
+
+    public required Guid Id { get; init; }
+    public required Guid RequestId { get; init; }
+    public required byte[] Name { get; init; }
+    public required DateTime At { get; init; }
+    public required FileState State { get; set; }
+    public long Length { get; set; }
+    public byte[]? Sha256 { get; set; }
+}
+
+/// <summary>One sealed piece of a file, at most <see cref="StoredFile.ChunkLength"/> bytes before sealing.</summary>
+public sealed class FileChunk
+{
+    public required Guid Id { get; init; }
+    public required Guid FileId { get; init; }
+    public required int Position { get; init; }
+    public required byte[] Content { get; init; }
+}

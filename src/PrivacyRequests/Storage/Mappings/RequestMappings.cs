@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PrivacyRequests.Requests;
+using PrivacyRequests.Responses;
+
+namespace PrivacyRequests.Storage.Mappings;
+
+internal sealed class FilingMapping : IEntityTypeConfiguration<Filing>
+{
+    public void Configure(EntityTypeBuilder<Filing> filing)
+    {
+        filing.ToTable("Filings");
+        filing.HasKey(f => f.Id);
+        filing.Property(f => f.Id).ValueGeneratedNever();
+        filing.Property(f => f.Reference).HasMaxLength(Reference.MaxLength);
+        filing.Property(f => f.Language).HasMaxLength(Filing.LanguageMaxLength);
+        filing.HasIndex(f => f.Reference).IsUnique();
+        filing.HasIndex(f => f.SubmissionId).IsUnique();
+        filing.HasIndex(f => f.PersonNumber);
+    }
+}
+
+internal sealed class PrivacyRequestMapping : IEntityTypeConfiguration<PrivacyRequest>
+{
+    public void Configure(EntityTypeBuilder<PrivacyRequest> request)
+    {
+        request.ToTable("Requests");
+        request.HasKey(r => r.Id);
+        request.Property(r => r.Id).ValueGeneratedNever();
+        request.Property(r => r.Reference).HasMaxLength(PrivacyRequest.ReferenceMaxLength);
+        request.Property(r => r.RulesVersion).HasMaxLength(PrivacyRequest.RulesVersionMaxLength);
+        request.Property(r => r.Version).IsConcurrencyToken();
+        request.Property(r => r.LastChain).HasMaxLength(32);
+        request.Property(r => r.DenialReasons).HasMaxLength(1000).HasConversion(
+            reasons => string.Join(',', reasons),
+            stored => stored.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<DenialReason>).ToList(),
+            new ValueComparer<List<DenialReason>>((a, b) => a!.SequenceEqual(b!), l => l.Count, l => l.ToList()));
+        request.HasOne(r => r.Filing).WithMany(f => f.Requests).HasForeignKey(r => r.FilingId);
+        request.HasIndex(r => r.Reference).IsUnique();
+        request.HasIndex(r => new { r.IsOpen, r.TargetOn, r.Reference });
+    }
+}
+
+internal sealed class EventMapping : IEntityTypeConfiguration<EventRow>
+{
+    public void Configure(EntityTypeBuilder<EventRow> row)
+    {
+        row.ToTable("Events");
+        row.HasKey(e => e.Id);
+        row.Property(e => e.Id).ValueGeneratedNever();
+        row.Property(e => e.ActorKind).HasMaxLength(20);
+        row.Property(e => e.Kind).HasMaxLength(EventRow.KindMaxLength);
+        row.Property(e => e.Chain).HasMaxLength(32);
+        row.HasIndex(e => new { e.RequestId, e.Sequence }).IsUnique();
+        row.HasOne<PrivacyRequest>().WithMany().HasForeignKey(e => e.RequestId);
+    }
+}
+
+internal sealed class NoteMapping : IEntityTypeConfiguration<SealedNote>
+{
+    public void Configure(EntityTypeBuilder<SealedNote> note)
+    {
+        note.ToTable("Notes");
+        note.HasKey(n => n.Id);
+        note.Property(n => n.Id).ValueGeneratedNever();
+        note.HasOne<PrivacyRequest>().WithMany().HasForeignKey(n => n.RequestId);
+    }
+}
+
+internal sealed class LookupMapping : IEntityTypeConfiguration<Lookup>
+{
+    public void Configure(EntityTypeBuilder<Lookup> lookup)
+    {
+        lookup.ToTable("Lookups");
+        lookup.HasKey(l => l.Id);
+        lookup.Property(l => l.Id).ValueGeneratedNever();
+        lookup.Property(l => l.Hash).HasMaxLength(32);
+        lookup.HasIndex(l => new { l.Kind, l.Hash, l.At });
+        lookup.HasOne<PrivacyRequest>().WithMany().HasForeignKey(l => l.RequestId);
+    }
+}

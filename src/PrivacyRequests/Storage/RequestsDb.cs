@@ -1,0 +1,108 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using PrivacyRequests.Correspondence;
+using PrivacyRequests.Office;
+using PrivacyRequests.Requests;
+using PrivacyRequests.Responses;
+using PrivacyRequests.Verification;
+
+namespace PrivacyRequests.Storage;
+
+/// <summary>The case file. Nothing changes silently: see <see cref="SaveGuard"/>.</summary>
+public abstract class RequestsDb(DbContextOptions options, Keys keys, WriteGate gate) : IdentityDbContext<StaffMember>(options)
+{
+    /// <summary>Identity's own length for log-in and token keys; set here because the design-time model does not learn it otherwise.</summary>
+    private const int IdentityKeyLength = 128;
+
+    public DbSet<Filing> Filings => Set<Filing>();
+    public DbSet<PrivacyRequest> Requests => Set<PrivacyRequest>();
+    public DbSet<EventRow> Events => Set<EventRow>();
+    public DbSet<SealedNote> Notes => Set<SealedNote>();
+    public DbSet<Lookup> Lookups => Set<Lookup>();
+    public DbSet<OutboxLetter> Letters => Set<OutboxLetter>();
+    public DbSet<LetterBody> LetterBodies => Set<LetterBody>();
+    public DbSet<AccessLink> AccessLinks => Set<AccessLink>();
+    public DbSet<DataPointCheck> DataPointChecks => Set<DataPointCheck>();
+    public DbSet<Declaration> Declarations => Set<Declaration>();
+    public DbSet<Answer> Answers => Set<Answer>();
+    public DbSet<StoredFile> Files => Set<StoredFile>();
+    public DbSet<FileChunk> FileChunks => Set<FileChunk>();
+    public DbSet<OfficeSettingsVersion> OfficeSettings => Set<OfficeSettingsVersion>();
+    public DbSet<JobLease> JobLeases => Set<JobLease>();
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+    public DbSet<StatusInquiry> StatusInquiries => Set<StatusInquiry>();
+    public DbSet<InstallationMark> InstallationMarks => Set<InstallationMark>();
+
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    /// <summary>Writes one line of a case's history, into the save that changes the case.</summary>
+    public void Record(PrivacyRequest request, CaseEvent happened, Actor by, DateTime at)
+    {
+        var row = EventRow.Of(request, happened, by, at, keys.Chain);
+        request.Append(row);
+        Events.Add(row);
+    }
+
+    /// <summary>An event that concerns the filing is written once to each of its cases.</summary>
+    public void RecordAll(Filing filing, CaseEvent happened, Actor by, DateTime at)
+    {
+        foreach (var request in filing.Requests) Record(request, happened, by, at);
+    }
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        SaveGuard.Check(ChangeTracker);
+        using var pass = await gate.EnterAsync(cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Saves are asynchronous: they wait at the write gate.");
+
+    /// <summary>Saves, or answers that somebody else has changed the case since the page was shown.</summary>
+    public async Task<Refusal?> SaveOrStaleAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await SaveChangesAsync(cancellation);
+            return null;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            ChangeTracker.Clear();
+            return Refusals.Stale;
+        }
+    }
+
+    /// <summary>One statement that writes past the change tracker (leases, claims); it passes the same gate.</summary>
+    public async Task<T> WriteAsync<T>(Func<CancellationToken, Task<T>> write, CancellationToken cancellation)
+    {
+        using var pass = await gate.EnterAsync(cancellation);
+        return await write(cancellation);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(RequestsDb).Assembly);
+        builder.Entity<IdentityUserLogin<string>>(l =>
+        {
+            l.Property(x => x.LoginProvider).HasMaxLength(IdentityKeyLength);
+            l.Property(x => x.ProviderKey).HasMaxLength(IdentityKeyLength);
+        });
+        builder.Entity<IdentityUserToken<string>>(t =>
+        {
+            t.Property(x => x.LoginProvider).HasMaxLength(IdentityKeyLength);
+            t.Property(x => x.Name).HasMaxLength(IdentityKeyLength);
+        });
+        foreach (var key in builder.Model.GetEntityTypes().SelectMany(e => e.GetForeignKeys())) key.DeleteBehavior = DeleteBehavior.Restrict;
+    }
+}

@@ -1,0 +1,23 @@
+using PrivacyRequests.Requests;
+
+namespace PrivacyRequests.Verification;
+
+/// <summary>
+/// How sure the office must be, by right: reasonable, two reliable data points; reasonably high, three and a declaration under penalty
+/// of perjury. 11 CCR §7062(b)–(d). The counts are examples that are safe to follow, not minimums: where fewer points are held the
+/// officer may use another way and writes why.
+/// </summary>
+public sealed record VerificationStandard(int Points, bool Declaration)
+{
+    public static readonly VerificationStandard Reasonable = new(2, Declaration: false);
+    public static readonly VerificationStandard ReasonablyHigh = new(3, Declaration: true);
+
+    public static VerificationStandard Of(Right right, DeletionRisk risk) => right switch
+    {
+        Right.KnowCategories => Reasonable,
+        Right.SpecificPieces => ReasonablyHigh,
+        Right.Delete => risk == DeletionRisk.Low ? Reasonable : ReasonablyHigh,
+    };
+
+    public bool IsMet(int matched, bool declarationSigned) => matched >= Points && (declarationSigned || !Declaration);
+}
