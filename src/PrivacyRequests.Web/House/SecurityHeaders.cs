@@ -1,0 +1,36 @@
+using Microsoft.Net.Http.Headers;
+
+namespace PrivacyRequests.Web.House;
+
+/// <summary>The headers of every answer. Set when the answer starts, so that an error page, which clears headers, has them too.</summary>
+public static class SecurityHeaders
+{
+    public const string Csp = "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; font-src 'self'; "
+        + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; connect-src 'self'";
+
+    public const string Permissions = "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), "
+        + "microphone=(), midi=(), payment=(), usb=(), browsing-topics=()";
+
+    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((http, next) =>
+    {
+        http.Response.OnStarting(static state =>
+        {
+            Set((HttpResponse)state);
+            return Task.CompletedTask;
+        }, http.Response);
+        return next(http);
+    });
+
+    private static void Set(HttpResponse response)
+    {
+        var headers = response.Headers;
+        headers.ContentSecurityPolicy = Csp;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Permissions-Policy"] = Permissions;
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        var page = response.ContentType?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) == true;
+        if (page || !headers.ContainsKey(HeaderNames.CacheControl)) headers.CacheControl = "no-store";
+    }
+}
