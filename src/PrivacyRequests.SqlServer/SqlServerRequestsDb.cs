@@ -11,5 +11,5 @@ public sealed class SqlServerRequestsDb(DbContextOptions<SqlServerRequestsDb> op
 internal sealed class SqlServerDesignTime : IDesignTimeDbContextFactory<SqlServerRequestsDb>
 {
     public SqlServerRequestsDb CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<SqlServerRequestsDb>().UseSqlServer("Server=design-time").Options, Keys.New(), new WriteGate(oneWriter: false));
+        new(new DbContextOptionsBuilder<SqlServerRequestsDb>().UseSqlServer("Server=design-time").WithoutHost().Options, Keys.New(), new WriteGate(oneWriter: false));
 }

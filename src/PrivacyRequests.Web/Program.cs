@@ -1,10 +1,21 @@
 using PrivacyRequests.Web.House;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddRazorPages();
-builder.Services.AddAuthorization();
+builder.Services.AddOffice(builder.Configuration);
 builder.Services.AddLook();
+builder.Services.AddPages();
+builder.Services.AddStaffAccounts();
+builder.Services.AddHealthChecks();
+
 var app = builder.Build();
+await app.Services.PrepareAsync(CancellationToken.None);
 app.UseLook();
+app.UseRouting();
+app.UseAuthentication();
+app.UseAuthorization();
 app.MapRazorPages();
+app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
 await app.RunAsync();
+
+/// <summary>Named for the test host.</summary>
+public partial class Program;

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using PrivacyRequests.Correspondence;
 using PrivacyRequests.Deadlines;

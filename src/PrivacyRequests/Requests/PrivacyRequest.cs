@@ -1,6 +1,5 @@
-using PrivacyRequests.Responses;
 using PrivacyRequests.Deadlines;
-using PrivacyRequests.Verification;
+using PrivacyRequests.Responses;
 
 namespace PrivacyRequests.Requests;
 

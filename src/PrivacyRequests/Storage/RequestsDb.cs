@@ -34,8 +34,6 @@ public abstract class RequestsDb(DbContextOptions options, Keys keys, WriteGate 
     public DbSet<StatusInquiry> StatusInquiries => Set<StatusInquiry>();
     public DbSet<InstallationMark> InstallationMarks => Set<InstallationMark>();
 
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
-
     /// <summary>Writes one line of a case's history, into the save that changes the case.</summary>
     public void Record(PrivacyRequest request, CaseEvent happened, Actor by, DateTime at)
     {
