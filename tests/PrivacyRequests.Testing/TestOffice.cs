@@ -58,8 +58,11 @@ public class TestOffice : WebApplicationFactory<Program>
     /// <summary>The events of a case, in order.</summary>
     public async Task<IReadOnlyList<CaseEvent>> History(string reference)
     {
-        var rows = await Db(db => (from e in db.Events join r in db.Requests on e.RequestId equals r.Id
-                                   where r.Reference == reference orderby e.Sequence select e).ToListAsync());
+        var rows = await Db(db => (from e in db.Events
+                                   join r in db.Requests on e.RequestId equals r.Id
+                                   where r.Reference == reference
+                                   orderby e.Sequence
+                                   select e).ToListAsync());
         return [.. rows.Select(r => r.Event)];
     }
 
@@ -67,8 +70,12 @@ public class TestOffice : WebApplicationFactory<Program>
     public async Task<IReadOnlyList<(OutboxLetter Letter, LetterAddress To, RenderedLetter Body)>> Letters(string filingReference)
     {
         var sealer = Services.GetRequiredService<Sealer>();
-        var rows = await Db(db => (from l in db.Letters join b in db.LetterBodies on l.Id equals b.LetterId join f in db.Filings on l.FilingId equals f.Id
-                                   where f.Reference == filingReference orderby l.MadeAt, l.MessageId select new { l, b }).ToListAsync());
+        var rows = await Db(db => (from l in db.Letters
+                                   join b in db.LetterBodies on l.Id equals b.LetterId
+                                   join f in db.Filings on l.FilingId equals f.Id
+                                   where f.Reference == filingReference
+                                   orderby l.MadeAt, l.MessageId
+                                   select new { l, b }).ToListAsync());
         return [.. rows.Select(r => (r.l, r.l.OpenTo(sealer), r.b.Open(sealer)!))];
     }
 
