@@ -1,0 +1,17 @@
+using System.Globalization;
+using System.Security.Claims;
+using PrivacyRequests.Office;
+using PrivacyRequests.Requests;
+
+namespace PrivacyRequests.Web.House;
+
+/// <summary>Who is signed in, as the history names people.</summary>
+public static class StaffUser
+{
+    public const string NumberClaim = "staff_number";
+
+    public static Actor.Staff Actor(this ClaimsPrincipal user) =>
+        new(int.Parse(user.FindFirstValue(NumberClaim)!, CultureInfo.InvariantCulture));
+
+    public static bool MayReadRestricted(this ClaimsPrincipal user) => user.IsInRole(OfficeRole.Officer);
+}
