@@ -20,6 +20,7 @@ namespace PrivacyRequests.Migrations
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole", b =>
                 {
                     b.Property<string>("Id")
+                        .HasMaxLength(36)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ConcurrencyStamp")
@@ -362,6 +363,7 @@ namespace PrivacyRequests.Migrations
             modelBuilder.Entity("PrivacyRequests.Office.StaffMember", b =>
                 {
                     b.Property<string>("Id")
+                        .HasMaxLength(36)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("AccessFailedCount")

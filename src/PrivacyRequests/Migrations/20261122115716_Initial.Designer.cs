@@ -11,7 +11,7 @@ using PrivacyRequests.Storage;
 namespace PrivacyRequests.Migrations
 {
     [DbContext(typeof(SqliteRequestsDb))]
-    [Migration("20261122114251_Initial")]
+    [Migration("20261122115716_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -23,6 +23,7 @@ namespace PrivacyRequests.Migrations
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole", b =>
                 {
                     b.Property<string>("Id")
+                        .HasMaxLength(36)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ConcurrencyStamp")
@@ -365,6 +366,7 @@ namespace PrivacyRequests.Migrations
             modelBuilder.Entity("PrivacyRequests.Office.StaffMember", b =>
                 {
                     b.Property<string>("Id")
+                        .HasMaxLength(36)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("AccessFailedCount")
