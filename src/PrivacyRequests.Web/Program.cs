@@ -6,5 +6,5 @@ builder.Services.AddAuthorization();
 builder.Services.AddLook();
 var app = builder.Build();
 app.UseLook();
-app.MapRazorPages();
+app.MapRazorPages().WithStaticAssets();
 await app.RunAsync();
