@@ -1,7 +1,7 @@
 // Comfort only: every page works without this file.
 (() => {
   'use strict';
-  document.querySelector('.error-summary')?.focus();
+  addEventListener('load', () => { if (document.activeElement === document.body) document.querySelector('.error-summary')?.focus(); });
   document.querySelectorAll('[data-copy],[data-print]').forEach(b => { b.hidden = false; });
 
   document.addEventListener('submit', e => {

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -29,16 +30,23 @@ public sealed class LookModel(IWebHostEnvironment environment) : PageModel
         if (!environment.IsDevelopment()) context.Result = NotFound();
     }
 
-    public void OnGet(bool wrong, bool flash)
+    public IActionResult OnGet(bool wrong, bool flash)
     {
+        if (flash)
+        {
+            TempData.Flash("Extended request CSI-7K2M-94QX by 45 days and queued the letter to Ana Müller.", "/dev/look");
+            return RedirectToPage(new { Room });
+        }
+
+        if (Room == "office") HttpContext.User = new(new ClaimsIdentity([new(ClaimTypes.Name, "jordan@example.com")], "gallery"));
         Form = new Sample { Name = "Ana Müller", Kinds = [Kind.Know], Kind = Kind.Delete, Born = new DateOnly(1980, 5, 1) };
-        if (flash) TempData.Flash("Extended request CSI-7K2M-94QX by 45 days and queued the letter to Ana Müller.", "/dev/look");
-        if (!wrong) return;
+        if (!wrong) return Page();
         ModelState.AddModelError("Form.Name", "Enter your full name.");
         ModelState.SetModelValue("Form.Email", "ana@", "ana@");
         ModelState.AddModelError("Form.Email", "Enter an e-mail address, like name@example.com.");
         ModelState.AddModelError("Form.Kind", "Choose what you want to ask for.");
         ModelState.AddModelError("Form.Agree", "Tick the box to say that this is true.");
+        return Page();
     }
 
     public IActionResult OnPost() => Page();
