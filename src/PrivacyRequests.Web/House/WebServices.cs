@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.Extensions.Options;
 using PrivacyRequests.Office;
@@ -29,7 +30,11 @@ public static class WebServices
         services.AddDataProtection().SetApplicationName("privacy-requests");
         services.AddSingleton<SealedKeyRepository>();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(options =>
-            options.XmlRepository = provider.GetRequiredService<SealedKeyRepository>()));
+        {
+            options.XmlRepository = provider.GetRequiredService<SealedKeyRepository>();
+            // The repository seals; without an encryptor named the framework warns that keys lie open.
+            options.XmlEncryptor = new NullXmlEncryptor();
+        }));
     }
 
     private static void Speak(DefaultModelBindingMessageProvider messages, Words words)
