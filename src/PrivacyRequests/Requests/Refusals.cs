@@ -38,4 +38,7 @@ public static class Refusals
     public static readonly Refusal LinkNotOpen = new(nameof(LinkNotOpen), "architecture: code or link, then a POST");
     public static readonly Refusal AlreadySigned = new(nameof(AlreadySigned), "11 CCR §7062(c)");
     public static readonly Refusal SamePersonAlready = new(nameof(SamePersonAlready), "architecture: a match is a proposal");
+    public static readonly Refusal EmailTaken = new(nameof(EmailTaken), "architecture: one account for each person");
+    public static readonly Refusal LastOfficer = new(nameof(LastOfficer), "architecture: an office has an officer");
+    public static readonly Refusal NoSuchMember = new(nameof(NoSuchMember), "architecture: staff are never deleted");
 }
