@@ -66,8 +66,9 @@ public abstract class RequestsDb(DbContextOptions options, Keys keys, WriteGate 
             await SaveChangesAsync(cancellation);
             return null;
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException failed) when (failed is DbUpdateConcurrencyException || failed.Entries.Any(e => e.Entity is EventRow))
         {
+            // At the very same moment the line of history, whose number is unique, meets the other's before the case does.
             ChangeTracker.Clear();
             return Refusals.Stale;
         }
