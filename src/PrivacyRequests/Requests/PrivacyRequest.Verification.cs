@@ -54,7 +54,7 @@ public sealed partial class PrivacyRequest
         if (Filing.FiledForAnother && Filing.AuthoritySeenAt is null) return Refusals.AuthorityNotSeen;
         if (way == VerificationWay.DataPoints && !Standard.IsMet(matched, DeclarationSigned)) return Refusals.StandardNotMet;
         if (way != VerificationWay.DataPoints && (reason is null || (Standard.Declaration && !DeclarationSigned))) return Refusals.StandardNotMet;
-        Verification = VerificationStatus.Verified;
+        (Verification, WaitingForConsumerSince) = (VerificationStatus.Verified, null);
         return new IdentityVerified(way, matched, DeclarationSigned, reason);
     }
 

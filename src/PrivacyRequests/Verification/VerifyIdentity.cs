@@ -8,7 +8,7 @@ namespace PrivacyRequests.Verification;
 /// Ends the check: the person is who they say. By data points; or, where the office holds fewer than the standard names, by another way
 /// with the officer's reason. 11 CCR §7060(c)(3), §7062.
 /// </summary>
-public sealed class VerifyIdentity(RequestsDb db, OfficeClock clock, CaseFinder cases, CaseTally tallies, Sealer sealer)
+public sealed class VerifyIdentity(RequestsDb db, OfficeClock clock, CaseFinder cases, CaseTally tallies, ProofReplies replies, Sealer sealer)
 {
     /// <param name="reason">The officer's reason; required by every way but data points.</param>
     public async Task<Refusal?> HandleAsync(ShownCase shown, VerificationWay way, string? reason, Actor.Staff by, CancellationToken cancellation)
@@ -21,6 +21,7 @@ public sealed class VerifyIdentity(RequestsDb db, OfficeClock clock, CaseFinder 
         var step = request.Verify(way, tally.Matched, note?.Id);
         if (step.Event is null) return step.Refusal;
         if (note is not null) db.Notes.Add(note);
+        await replies.EmptyAsync(request, cancellation);
         db.Record(request, step.Event, by, now.Utc);
         return await db.SaveOrStaleAsync(cancellation);
     }
