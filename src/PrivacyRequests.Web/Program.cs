@@ -6,6 +6,9 @@ builder.Services.AddLook();
 builder.Services.AddPages();
 builder.Services.AddStaffAccounts();
 builder.Services.AddHealthChecks();
+builder.Services.AddSingleton(new OfficeSection("Layout.SectionQueue", Links.Queue));
+builder.Services.AddSingleton(new OfficeSection("Layout.SectionLetters", "/admin/letters"));
+builder.Services.AddSingleton(new OfficeSection("Layout.SectionSettings", "/admin/settings"));
 
 var app = builder.Build();
 await app.Services.PrepareAsync(CancellationToken.None);
@@ -13,7 +16,7 @@ app.UseLook();
 app.UseRouting();
 app.UseAuthentication();
 app.UseAuthorization();
-app.MapRazorPages();
+app.MapRazorPages().WithStaticAssets();
 app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
 await app.RunAsync();
 

@@ -20,7 +20,7 @@ public static class BrandStylesheet
         var ink = Hex(face.BrandInk, OfficeFace.Default.BrandInk);
         var light = brand.ReadableOn(LightPaper, 5.5, Colour.Black);
         if (ink.ContrastWith(light) < 4.5) ink = Colour.White;
-        var dark = brand.ReadableOn(DarkPaper, 7, Colour.White);
+        var dark = brand.ReadableOn(DarkPaper, 7, brand.Bright()).ReadableOn(DarkPaper, 7, Colour.White);
         return $$"""
             :root { --brand: {{light}}; --brand-ink: {{ink}} }
             @media screen and (prefers-color-scheme: dark) {

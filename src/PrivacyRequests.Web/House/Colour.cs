@@ -26,6 +26,13 @@ internal readonly record struct Colour(byte Red, byte Green, byte Blue)
         return colour;
     }
 
+    /// <summary>The same hue bright enough for a dark ground: as strong as it gets, then half of the way to white.</summary>
+    public Colour Bright()
+    {
+        var most = Math.Max(1, (int)Math.Max(Red, Math.Max(Green, Blue)));
+        return new Colour((byte)(Red * 255 / most), (byte)(Green * 255 / most), (byte)(Blue * 255 / most)).Towards(White, 0.5);
+    }
+
     public override string ToString() => $"#{Red:x2}{Green:x2}{Blue:x2}";
 
     private Colour Towards(Colour end, double part) =>

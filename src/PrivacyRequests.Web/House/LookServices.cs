@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PrivacyRequests.Office;
@@ -12,6 +13,7 @@ public static class LookServices
         Words.AddFrom(typeof(LookServices).Assembly);
         services.TryAddScoped(_ => Words.In("en"));
         services.TryAddScoped(_ => OfficeFace.Default);
+        services.Configure<AntiforgeryOptions>(options => options.SuppressXFrameOptionsHeader = true); // frame-ancestors says it
         // Pages are left out: an answer that mixes what was typed with a secret must not tell by its length (BREACH).
         return services.AddResponseCompression(options =>
         {

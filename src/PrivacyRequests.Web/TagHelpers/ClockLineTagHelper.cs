@@ -81,7 +81,7 @@ public sealed class ClockLineTagHelper(Words t) : TagHelper
     }
 
     private HtmlString Line(Mark mark, string text, DateOnly date) => new($"""
-        <li><svg class="mark" viewBox="-9 -9 18 18" width="18" height="18" aria-hidden="true" focusable="false">{Shape(mark)}</svg><span>{HtmlEncoded(text)}</span> <time datetime="{date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}">{HtmlEncoded(t.ShortDate(date))}</time></li>
+        <li><svg class="shape" viewBox="-9 -9 18 18" width="18" height="18" aria-hidden="true" focusable="false">{Shape(mark)}</svg><span>{HtmlEncoded(text)}</span> <time datetime="{date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}">{HtmlEncoded(t.ShortDate(date))}</time></li>
         """);
 
     private static string Shape(Mark mark) => mark switch

@@ -1,6 +1,8 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Microsoft.Extensions.Options;
 using PrivacyRequests.Office;
 using PrivacyRequests.Web.House;
 
@@ -8,7 +10,7 @@ namespace PrivacyRequests.Web.TagHelpers;
 
 /// <summary>Says once what was just done, with the undo where there is one. The layouts hold it; a page sets it with <see cref="FlashMessage"/>.</summary>
 [HtmlTargetElement("flash")]
-public sealed class FlashTagHelper(Words t, IHtmlGenerator html) : TagHelper
+public sealed class FlashTagHelper(Words t, IHtmlGenerator html, IOptions<CookieTempDataProviderOptions> cookie) : TagHelper
 {
     [ViewContext]
     [HtmlAttributeNotBound]
@@ -18,7 +20,8 @@ public sealed class FlashTagHelper(Words t, IHtmlGenerator html) : TagHelper
     {
         ArgumentNullException.ThrowIfNull(output);
         var stored = ViewContext.TempData;
-        if (stored[FlashMessage.TextKey] is not string text)
+        // Asked only where there is a cookie: reading would set one on every page.
+        if (!ViewContext.HttpContext.Request.Cookies.ContainsKey(cookie.Value.Cookie.Name!) || stored[FlashMessage.TextKey] is not string text)
         {
             output.SuppressOutput();
             return;
