@@ -4,7 +4,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddOffice(builder.Configuration);
 builder.Services.AddLook();
 builder.Services.AddPages();
-builder.Services.AddStaffAccounts();
+builder.Services.AddStaffAccounts(builder.Environment);
 builder.Services.AddHealthChecks();
 builder.Services.AddSingleton(new OfficeSection("Layout.SectionQueue", Links.Queue));
 builder.Services.AddSingleton(new OfficeSection("Layout.SectionLetters", "/admin/letters"));
@@ -16,7 +16,11 @@ app.UseLook();
 app.UseRouting();
 app.UseAuthentication();
 app.UseAuthorization();
+<<<<<<< HEAD
 app.MapRazorPages().WithStaticAssets();
+=======
+app.MapRazorPages();
+>>>>>>> staff
 app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
 await app.RunAsync();
 
