@@ -16,11 +16,7 @@ app.UseLook();
 app.UseRouting();
 app.UseAuthentication();
 app.UseAuthorization();
-<<<<<<< HEAD
 app.MapRazorPages().WithStaticAssets();
-=======
-app.MapRazorPages();
->>>>>>> staff
 app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
 await app.RunAsync();
 
