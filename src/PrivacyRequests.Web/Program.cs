@@ -1,12 +1,14 @@
+using PrivacyRequests.Office;
 using PrivacyRequests.Web.House;
 
-if (args is [HealthVerb.Name, ..]) return await HealthVerb.RunAsync(args.ElementAtOrDefault(1), Console.Out);
+Words.AddFrom(typeof(Program).Assembly);
+if (Verbs.AreIn(args)) return await Verbs.RunAsync(args);
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddOffice(builder.Configuration);
 builder.Services.AddLook();
 builder.Services.AddPages();
-builder.Services.AddStaffAccounts();
+builder.Services.AddStaffAccounts(builder.Environment);
 builder.Services.AddMail();
 builder.Services.AddSingleton(new OfficeSection("Layout.SectionQueue", Links.Queue));
 builder.Services.AddSingleton(new OfficeSection("Layout.SectionLetters", Links.Letters));

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PrivacyRequests.Correspondence;
 using PrivacyRequests.Office;
-using PrivacyRequests.Requests;
 using PrivacyRequests.Web.House;
 using PrivacyRequests.Web.House.Pages;
 
