@@ -1,4 +1,8 @@
+using PrivacyRequests.Office;
 using PrivacyRequests.Web.House;
+
+Words.AddFrom(typeof(Program).Assembly);
+if (Verbs.AreIn(args)) return await Verbs.RunAsync(args);
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddOffice(builder.Configuration);
@@ -19,6 +23,7 @@ app.UseAuthorization();
 app.MapRazorPages().WithStaticAssets();
 app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
 await app.RunAsync();
+return 0;
 
 /// <summary>Named for the test host.</summary>
 public partial class Program;

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.Extensions.Options;
 using PrivacyRequests.Office;
@@ -32,11 +31,7 @@ public static class WebServices
         services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error));
         services.AddSingleton<SealedKeyRepository>();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(options =>
-        {
-            options.XmlRepository = provider.GetRequiredService<SealedKeyRepository>();
-            // The repository seals; without an encryptor named the framework warns that keys lie open.
-            options.XmlEncryptor = new NullXmlEncryptor();
-        }));
+            options.XmlRepository = provider.GetRequiredService<SealedKeyRepository>()));
     }
 
     private static void Speak(DefaultModelBindingMessageProvider messages, Words words)
