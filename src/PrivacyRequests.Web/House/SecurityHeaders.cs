@@ -11,6 +11,8 @@ public static class SecurityHeaders
     public const string Permissions = "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), "
         + "microphone=(), midi=(), payment=(), usb=(), browsing-topics=()";
 
+    private static readonly object BackKey = new();
+
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((http, next) =>
     {
         http.Response.OnStarting(static state =>
@@ -20,6 +22,9 @@ public static class SecurityHeaders
         }, http.Response);
         return next(http);
     });
+
+    /// <summary>This answer may stay in the browser it went to: without that, Back leads from one posted page to no other.</summary>
+    public static void LetBackWork(this HttpContext http) => http.Items[BackKey] = true;
 
     private static void Set(HttpResponse response)
     {
@@ -31,6 +36,11 @@ public static class SecurityHeaders
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         var page = response.ContentType?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) == true;
-        if (page || !headers.ContainsKey(HeaderNames.CacheControl)) headers.CacheControl = "no-store";
+        if (response.HttpContext.Items.ContainsKey(BackKey))
+        {
+            headers.CacheControl = "private, no-cache";
+            headers.Remove(HeaderNames.Pragma);
+        }
+        else if (page || !headers.ContainsKey(HeaderNames.CacheControl)) headers.CacheControl = "no-store";
     }
 }
