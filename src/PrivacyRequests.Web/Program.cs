@@ -1,10 +1,14 @@
+using PrivacyRequests.Office;
 using PrivacyRequests.Web.House;
+
+Words.AddFrom(typeof(Program).Assembly);
+if (Verbs.AreIn(args)) return await Verbs.RunAsync(args);
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddOffice(builder.Configuration);
 builder.Services.AddLook();
 builder.Services.AddPages();
-builder.Services.AddStaffAccounts();
+builder.Services.AddStaffAccounts(builder.Environment);
 builder.Services.AddCounter();
 builder.Services.AddHealthChecks();
 builder.Services.AddSingleton(new OfficeSection("Layout.SectionQueue", Links.Queue));
@@ -22,6 +26,7 @@ app.UseAuthorization();
 app.MapRazorPages().WithStaticAssets();
 app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
 await app.RunAsync();
+return 0;
 
 /// <summary>Named for the test host.</summary>
 public partial class Program;
