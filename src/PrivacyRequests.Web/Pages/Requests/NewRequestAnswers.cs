@@ -81,7 +81,7 @@ public sealed record NewRequestAnswers
 
     /// <summary>For answers that <see cref="NewRequestValidator"/> found right, step by step.</summary>
     public NewRequest Asked(Door door, DateOnly received, string language) => new(
-        SubmissionId(), door, Filer!.Value, Rights, People(), ByPost ? PrivacyRequests.Requests.AnswerBy.Post : AnswerBy!.Value, language,
+        SubmissionId(), door, Filer!.Value, Rights, People(), ByPost ? PrivacyRequests.Requests.AnswerBy.Post : AnswerBy ?? PrivacyRequests.Requests.AnswerBy.Electronically, language,
         Filer == FilerKind.Parent ? ChildAge : null, About, Description, AsksToKnow ? PeriodOf(received) : null, LivesInCalifornia);
 
     /// <summary>Dates of the chosen period; the last twelve months count from the day of receipt.</summary>
