@@ -1,3 +1,4 @@
+using PrivacyRequests.Office;
 using PrivacyRequests.Web.House;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -9,16 +10,19 @@ builder.Services.AddHealthChecks();
 builder.Services.AddSingleton(new OfficeSection("Layout.SectionQueue", Links.Queue));
 builder.Services.AddSingleton(new OfficeSection("Layout.SectionLetters", "/admin/letters"));
 builder.Services.AddSingleton(new OfficeSection("Layout.SectionSettings", "/admin/settings"));
+builder.Services.AddSingleton(new OfficeSection("StaffList.Section", Links.Staff, OfficeAct.Configure));
 
 var app = builder.Build();
 await app.Services.PrepareAsync(CancellationToken.None);
 app.UseLook();
 app.UseRouting();
+app.UseRateLimiter();
 app.UseAuthentication();
 app.UseAuthorization();
+app.UseSecondFactorFirst();
 app.MapRazorPages().WithStaticAssets();
 app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
-await app.RunAsync();
+await app.RunAnnouncedAsync();
 
 /// <summary>Named for the test host.</summary>
 public partial class Program;
