@@ -14,6 +14,7 @@ builder.Services.AddCounter();
 builder.Services.AddSingleton(new OfficeSection("Layout.SectionQueue", Links.Queue));
 builder.Services.AddSingleton(new OfficeSection("Layout.SectionLetters", Links.Letters));
 builder.Services.AddSingleton(new OfficeSection("Layout.SectionSettings", "/admin/settings"));
+builder.Services.AddSingleton(new OfficeSection("StaffList.Section", Links.Staff, OfficeAct.Configure));
 
 var app = builder.Build();
 app.Services.RequireMailTransport();
@@ -24,9 +25,10 @@ app.UseBodyLimit();
 app.UseRateLimiter();
 app.UseAuthentication();
 app.UseAuthorization();
+app.UseSecondFactorFirst();
 app.MapRazorPages().WithStaticAssets();
 app.MapHealth();
-await app.RunAsync();
+await app.RunAnnouncedAsync();
 return 0;
 
 /// <summary>Named for the test host.</summary>
