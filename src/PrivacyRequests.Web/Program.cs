@@ -9,19 +9,20 @@ builder.Services.AddOffice(builder.Configuration);
 builder.Services.AddLook();
 builder.Services.AddPages();
 builder.Services.AddStaffAccounts(builder.Environment);
-builder.Services.AddHealthChecks();
+builder.Services.AddMail();
 builder.Services.AddSingleton(new OfficeSection("Layout.SectionQueue", Links.Queue));
-builder.Services.AddSingleton(new OfficeSection("Layout.SectionLetters", "/admin/letters"));
+builder.Services.AddSingleton(new OfficeSection("Layout.SectionLetters", Links.Letters));
 builder.Services.AddSingleton(new OfficeSection("Layout.SectionSettings", "/admin/settings"));
 
 var app = builder.Build();
+app.Services.RequireMailTransport();
 await app.Services.PrepareAsync(CancellationToken.None);
 app.UseLook();
 app.UseRouting();
 app.UseAuthentication();
 app.UseAuthorization();
 app.MapRazorPages().WithStaticAssets();
-app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
+app.MapHealth();
 await app.RunAsync();
 return 0;
 

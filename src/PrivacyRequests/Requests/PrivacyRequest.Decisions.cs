@@ -97,6 +97,13 @@ public sealed partial class PrivacyRequest
 
     public void DecisionGoesBy(Guid letter, DateTime decidedAt) => (DecisionLetterId, DecidedAt) = (letter, decidedAt);
 
+    /// <summary>A letter that had not left is replaced by another: what counts from its leaving counts from the other's.</summary>
+    public void GoesByInstead(Guid letter, Guid other)
+    {
+        if (ExtensionLetterId == letter) ExtensionLetterId = other;
+        if (DecisionLetterId == letter) DecisionLetterId = other;
+    }
+
     public Step Withdraw(DateOnly today)
     {
         if (CannotDecide is { } refusal) return refusal;
