@@ -17,10 +17,10 @@ public static class WebServices
         services.AddRazorPages(options =>
         {
             options.Conventions.AuthorizeAreaFolder("Admin", "/");
-            options.Conventions.ConfigureFilter(new InvalidFormFilter());
         });
         services.AddMvcCore(options =>
         {
+            options.Filters.Add(new InvalidFormFilter()); // here, not by page convention: those leave out the pages of areas
             // The validators say what is missing, in the page's words.
             options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             Speak(options.ModelBindingMessageProvider, Words.In("en"));
