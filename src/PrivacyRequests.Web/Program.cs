@@ -15,7 +15,12 @@ builder.Services.AddSingleton(new OfficeSection("Layout.SectionLetters", Links.L
 builder.Services.AddSingleton(new OfficeSection("Layout.SectionSettings", "/admin/settings"));
 
 var app = builder.Build();
-app.Services.RequireMailTransport();
+if (app.Services.WhyLettersGoNowhere() is { } why)
+{
+    await Console.Error.WriteLineAsync(why);
+    return 1;
+}
+
 await app.Services.PrepareAsync(CancellationToken.None);
 app.UseLook();
 app.UseRouting();
