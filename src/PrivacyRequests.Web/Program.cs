@@ -10,9 +10,11 @@ builder.Services.AddLook();
 builder.Services.AddPages();
 builder.Services.AddStaffAccounts(builder.Environment);
 builder.Services.AddMail();
+builder.Services.AddCounter();
 builder.Services.AddSingleton(new OfficeSection("Layout.SectionQueue", Links.Queue));
 builder.Services.AddSingleton(new OfficeSection("Layout.SectionLetters", Links.Letters));
 builder.Services.AddSingleton(new OfficeSection("Layout.SectionSettings", "/admin/settings"));
+builder.Services.AddSingleton(new OfficeSection("StaffList.Section", Links.Staff, OfficeAct.Configure));
 
 var app = builder.Build();
 if (app.Services.WhyLettersGoNowhere() is { } why)
@@ -24,11 +26,14 @@ if (app.Services.WhyLettersGoNowhere() is { } why)
 await app.Services.PrepareAsync(CancellationToken.None);
 app.UseLook();
 app.UseRouting();
+app.UseBodyLimit();
+app.UseRateLimiter();
 app.UseAuthentication();
 app.UseAuthorization();
+app.UseSecondFactorFirst();
 app.MapRazorPages().WithStaticAssets();
 app.MapHealth();
-await app.RunAsync();
+await app.RunAnnouncedAsync();
 return 0;
 
 /// <summary>Named for the test host.</summary>
