@@ -19,6 +19,8 @@ public static class SecurityHeaders
     /// <summary>This answer is a letter's own HTML.</summary>
     public static void AnswerIsALetter(this HttpContext http) => http.Items[AsLetter] = true;
 
+    private static readonly object BackKey = new();
+
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((http, next) =>
     {
         http.Response.OnStarting(static state =>
@@ -28,6 +30,9 @@ public static class SecurityHeaders
         }, http.Response);
         return next(http);
     });
+
+    /// <summary>This answer may stay in the browser it went to: without that, Back leads from one posted page to no other.</summary>
+    public static void LetBackWork(this HttpContext http) => http.Items[BackKey] = true;
 
     private static void Set(HttpResponse response)
     {
@@ -39,6 +44,11 @@ public static class SecurityHeaders
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         var page = response.ContentType?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) == true;
-        if (page || !headers.ContainsKey(HeaderNames.CacheControl)) headers.CacheControl = "no-store";
+        if (response.HttpContext.Items.ContainsKey(BackKey))
+        {
+            headers.CacheControl = "private, no-cache";
+            headers.Remove(HeaderNames.Pragma);
+        }
+        else if (page || !headers.ContainsKey(HeaderNames.CacheControl)) headers.CacheControl = "no-store";
     }
 }
