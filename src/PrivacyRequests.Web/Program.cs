@@ -8,6 +8,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddOffice(builder.Configuration);
 builder.Services.AddLook();
 builder.Services.AddPages();
+builder.Services.AddAnswers();
 builder.Services.AddStaffAccounts(builder.Environment);
 builder.Services.AddMail();
 builder.Services.AddCounter();
@@ -17,7 +18,12 @@ builder.Services.AddSingleton(new OfficeSection("Layout.SectionSettings", "/admi
 builder.Services.AddSingleton(new OfficeSection("StaffList.Section", Links.Staff, OfficeAct.Configure));
 
 var app = builder.Build();
-app.Services.RequireMailTransport();
+if (app.Services.WhyLettersGoNowhere() is { } why)
+{
+    await Console.Error.WriteLineAsync(why);
+    return 1;
+}
+
 await app.Services.PrepareAsync(CancellationToken.None);
 app.UseLook();
 app.UseRouting();
