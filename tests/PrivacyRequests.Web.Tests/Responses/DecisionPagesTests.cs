@@ -4,7 +4,7 @@ using PrivacyRequests.Responses;
 using PrivacyRequests.Testing;
 using PrivacyRequests.Web.House;
 
-namespace PrivacyRequests.Web.Tests.Decisions;
+namespace PrivacyRequests.Web.Tests.Responses;
 
 public sealed class DecisionPagesTests : IDisposable
 {

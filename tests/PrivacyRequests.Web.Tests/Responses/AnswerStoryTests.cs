@@ -1,11 +1,10 @@
 using System.Net;
 using System.Text.Json;
 using PrivacyRequests.Requests;
-using PrivacyRequests.Responses;
 using PrivacyRequests.Testing;
 using PrivacyRequests.Web.House;
 
-namespace PrivacyRequests.Web.Tests.Decisions;
+namespace PrivacyRequests.Web.Tests.Responses;
 
 /// <summary>From the officer's page to the person's own answer.</summary>
 public sealed class AnswerStoryTests : IDisposable
