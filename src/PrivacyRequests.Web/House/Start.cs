@@ -15,12 +15,16 @@ public static class Start
         await db.Database.MigrateAsync(cancellation);
         if (db.Database.IsSqlite()) await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", cancellation);
         await TakeConfiguredSettingsAsync(scope.ServiceProvider, db, cancellation);
+        await scope.ServiceProvider.GetRequiredService<OfficeSettingsReader>().CurrentAsync(cancellation);
     }
 
     /// <summary>The section <c>Office</c> becomes a new version when it differs from the last version made from it; a value saved in the browser wins.</summary>
     private static async Task TakeConfiguredSettingsAsync(IServiceProvider services, RequestsDb db, CancellationToken cancellation)
     {
-        var configured = JsonSerializer.Serialize(services.GetRequiredService<IConfiguration>().GetSection("Office").Get<OfficeSettings>() ?? new());
+        var configuration = services.GetRequiredService<IConfiguration>();
+        var section = configuration.GetSection("Office").Get<OfficeSettings>() ?? new();
+        if (configuration["Site:Address"] is { Length: > 0 } address) section = section with { SiteAddress = address.TrimEnd('/') };
+        var configured = JsonSerializer.Serialize(section);
         var last = await db.OfficeSettings.Where(s => s.Source == SettingsSource.Configuration).OrderByDescending(s => s.Version).FirstOrDefaultAsync(cancellation);
         if (last?.Json == configured) return;
         var number = await db.OfficeSettings.MaxAsync(s => (int?)s.Version, cancellation) ?? 0;

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using PrivacyRequests.Office;
 using PrivacyRequests.Requests;
@@ -19,6 +17,8 @@ public sealed class LetterDesk(RequestsDb db, Sealer sealer, LookupHasher hasher
         if (AddressRules.MayNotGo(letter.GoesTo, filing.StandingOf(party, channel)) is { } refusal) return (null, refusal);
         var people = filing.OpenPeople(sealer);
         var address = channel == Channel.Email ? people.EmailOf(party) : people.PostalAddressOf(party);
+        // What staff place into an account goes to no address.
+        if (letter.Kind == LetterKind.AnswerInAccount) address ??= "";
         if (address is null) return (null, Refusals.NoSuchAddress);
         var to = new LetterAddress(people.NameOf(party), address);
         return (await PutAsync(letter, filing, about, party, channel, to, by, now, cancellation), null);
@@ -32,37 +32,53 @@ public sealed class LetterDesk(RequestsDb db, Sealer sealer, LookupHasher hasher
         var words = Words.In(filing.Language);
         var frame = new LetterFrame(office, filing.Reference, now.Day, to, await SignerAsync(by, cancellation));
         var rendered = LetterRenderer.Render(letter, frame, words);
-        var id = Guid.CreateVersion7(now.Utc);
+        var row = await AddAsync(rendered, letter.Kind, filing.Id, about?.Id, party, channel, to, now.Utc, cancellation);
+        var queued = new LetterQueued(row.Id, letter.Kind, channel);
+        if (about is null) db.RecordAll(filing, queued, by, now.Utc);
+        else db.Record(about, queued, by, now.Utc);
+        return row;
+    }
+
+    /// <summary>The same letter, as it was rendered, on paper; the event is the act's.</summary>
+    internal Task<OutboxLetter> PrintAsync(OutboxLetter mail, RenderedLetter body, LetterAddress to, Moment now, CancellationToken cancellation) =>
+        AddAsync(body, mail.Kind, mail.FilingId, mail.RequestId, mail.Party, Channel.Post, to, now.Utc, cancellation);
+
+    private async Task<OutboxLetter> AddAsync(RenderedLetter rendered, LetterKind kind, Guid filingId, Guid? requestId, Party party, Channel channel,
+        LetterAddress to, DateTime now, CancellationToken cancellation)
+    {
+        var id = Guid.CreateVersion7(now);
+        var office = (await settings.CurrentAsync(cancellation)).Settings;
         var hash = channel == Channel.Email ? hasher.Email(to.Address) : AddressHash(to);
         var row = new OutboxLetter
         {
             Id = id,
-            FilingId = filing.Id,
-            RequestId = about?.Id,
-            Kind = letter.Kind,
+            FilingId = filingId,
+            RequestId = requestId,
+            Kind = kind,
             Channel = channel,
             Party = party,
-            State = channel == Channel.Email ? LetterState.Queued : LetterState.ToPost,
-            MadeAt = now.Utc,
-            DueAt = await DueAsync(letter.Kind, channel, hash, now.Utc, cancellation),
+            State = StateOf(kind, channel),
+            MadeAt = now,
+            DueAt = await DueAsync(kind, channel, hash, now, cancellation),
             MessageId = MessageIdOf(id, office),
             To = sealer.SealJson(to, id, nameof(OutboxLetter.To)),
             ToHash = hash,
         };
         db.Letters.Add(row);
         db.LetterBodies.Add(new LetterBody { LetterId = id, Content = sealer.SealJson(rendered, id, nameof(LetterBody.Content)) });
-        var queued = new LetterQueued(id, letter.Kind, channel);
-        if (about is null) db.RecordAll(filing, queued, by, now.Utc);
-        else db.Record(about, queued, by, now.Utc);
         return row;
     }
+
+    private static LetterState StateOf(LetterKind kind, Channel channel) => kind == LetterKind.AnswerInAccount
+        ? LetterState.ToPlaceInAccount
+        : channel == Channel.Email ? LetterState.Queued : LetterState.ToPost;
 
     /// <summary>At most 3 receipts and codes an hour and 10 a day go to one address; what is beyond leaves later.</summary>
     private async Task<DateTime> DueAsync(LetterKind kind, Channel channel, byte[] hash, DateTime now, CancellationToken cancellation)
     {
         if (channel != Channel.Email || !AddressRules.IsMetered(kind)) return now;
         var since = now.AddDays(-1);
-        var earlier = await db.Letters.Where(l => l.ToHash == hash && l.MadeAt > since && (l.Kind == LetterKind.Receipt || l.Kind == LetterKind.Code || l.Kind == LetterKind.StatusLink))
+        var earlier = await db.Letters.Where(l => l.ToHash == hash && l.DueAt > since && (l.Kind == LetterKind.Receipt || l.Kind == LetterKind.Code || l.Kind == LetterKind.StatusLink))
             .Select(l => l.DueAt).ToListAsync(cancellation);
         return AddressRules.NextDue(earlier, now);
     }
@@ -74,7 +90,7 @@ public sealed class LetterDesk(RequestsDb db, Sealer sealer, LookupHasher hasher
         return member is null ? null : (member.Name, member.Function);
     }
 
-    private static byte[] AddressHash(LetterAddress to) => SHA256.HashData(Encoding.UTF8.GetBytes($"{to.Name}\n{to.Address}"));
+    private byte[] AddressHash(LetterAddress to) => hasher.PostalAddress($"{to.Name}\n{to.Address}");
 
     private static string MessageIdOf(Guid id, OfficeSettings office) =>
         string.Create(CultureInfo.InvariantCulture, $"<{id:N}@{new Uri(office.SiteAddress).Host}>");

@@ -39,6 +39,9 @@ public sealed class OutboxLetter
     public DateOnly? LeftOn { get; set; }
     public LetterWay? Way { get; set; }
 
+    /// <summary>An outbox has claimed it and may be handing it over at this moment.</summary>
+    public bool IsBeingSent(DateTime now) => LeasedUntil > now;
+
     public LetterAddress OpenTo(Sealer sealer) => sealer.OpenJson<LetterAddress>(To, Id, nameof(To));
 }
 
@@ -60,4 +63,5 @@ public sealed record LetterAddress(string Name, string Address);
 /// <param name="Text">The plain part.</param>
 /// <param name="Html">The HTML part: a whole document, no remote content.</param>
 /// <param name="Paper">The same letter as the body of the print view.</param>
-public sealed record RenderedLetter(string Subject, string Text, string Html, string Paper);
+/// <param name="GoesTo">Kept for "print and post": the same rule holds for the other address.</param>
+public sealed record RenderedLetter(string Subject, string Text, string Html, string Paper, GoesTo GoesTo);

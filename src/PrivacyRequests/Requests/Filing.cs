@@ -143,6 +143,9 @@ public sealed class Filing
 
     /// <summary>Whether the filer can be reached by e-mail; without it the case goes the whole way on paper.</summary>
     public required bool HasEmail { get; init; }
+
+    /// <summary>By what the office writes to the filer.</summary>
+    public Channel ContactChannel => HasEmail ? Channel.Email : Channel.Post;
     public List<PrivacyRequest> Requests { get; } = [];
 
     public FilingPeople OpenPeople(Sealer sealer) => sealer.OpenJson<FilingPeople>(People, Id, nameof(People));
@@ -163,6 +166,21 @@ public sealed class Filing
         (Party.Consumer, Channel.Post) => ConsumerPostalStanding,
         _ => throw new ArgumentOutOfRangeException(nameof(party)),
     };
+
+    /// <summary>Follows its cases; the date recorded first is kept for ever.</summary>
+    public void CorrectReceiptDate(DateOnly to)
+    {
+        FirstRecordedAsReceivedOn ??= ReceivedOn;
+        ReceivedOn = to;
+    }
+
+    /// <summary>Staff looked at what came in a flood: it is worked on like any other. Its clock ran all the time.</summary>
+    public Step TakeFromSetAside()
+    {
+        if (!SetAside) return Refusals.NotSetAside;
+        SetAside = false;
+        return new TakenFromSetAside();
+    }
 
     /// <summary>Raises what is known of an address; it never falls.</summary>
     public void Raise(Party party, Channel channel, AddressStanding standing)

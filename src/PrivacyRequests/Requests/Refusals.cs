@@ -10,6 +10,8 @@ public static class Refusals
     public static readonly Refusal ExtensionNeedsWarning = new(nameof(ExtensionNeedsWarning), "11 CCR §7021(b)");
     public static readonly Refusal ReceiptDateIsTheServers = new(nameof(ReceiptDateIsTheServers), "11 CCR §7021(b)");
     public static readonly Refusal ReceiptDateInTheFuture = new(nameof(ReceiptDateInTheFuture), "11 CCR §7021(b)");
+    public static readonly Refusal ReceiptDateIsTheSame = new(nameof(ReceiptDateIsTheSame), "11 CCR §7021(b)");
+    public static readonly Refusal NotSetAside = new(nameof(NotSetAside), "architecture: a flood is set aside, its clock runs");
     public static readonly Refusal NotVerified = new(nameof(NotVerified), "11 CCR §7060, §7062");
     public static readonly Refusal StandardNotMet = new(nameof(StandardNotMet), "11 CCR §7062(b)–(d)");
     public static readonly Refusal AlreadyVerified = new(nameof(AlreadyVerified), "11 CCR §7060");
@@ -38,7 +40,23 @@ public static class Refusals
     public static readonly Refusal LinkNotOpen = new(nameof(LinkNotOpen), "architecture: code or link, then a POST");
     public static readonly Refusal AlreadySigned = new(nameof(AlreadySigned), "11 CCR §7062(c)");
     public static readonly Refusal SamePersonAlready = new(nameof(SamePersonAlready), "architecture: a match is a proposal");
+    public static readonly Refusal NotADeletion = new(nameof(NotADeletion), "11 CCR §7062(d)");
+    public static readonly Refusal EnoughPointsHeld = new(nameof(EnoughPointsHeld), "11 CCR §7062(b)–(e)");
+    public static readonly Refusal AuthorityDoesNotFit = new(nameof(AuthorityDoesNotFit), "11 CCR §7063, §7070(c)");
+    public static readonly Refusal NotProposed = new(nameof(NotProposed), "architecture: a match is a proposal");
+    public static readonly Refusal NotMatched = new(nameof(NotMatched), "architecture: a match is a proposal");
+    public static readonly Refusal PrintedCodeNotRight = new(nameof(PrintedCodeNotRight), "11 CCR §7062(c); architecture: confirmed and own addresses");
+    public static readonly Refusal SignedInTheFuture = new(nameof(SignedInTheFuture), "Code of Civil Procedure 2015.5");
+    public static readonly Refusal NothingToDeclare = new(nameof(NothingToDeclare), "11 CCR §7062(b)–(d)");
     public static readonly Refusal EmailTaken = new(nameof(EmailTaken), "architecture: one account for each person");
     public static readonly Refusal LastOfficer = new(nameof(LastOfficer), "architecture: an office has an officer");
     public static readonly Refusal NoSuchMember = new(nameof(NoSuchMember), "architecture: staff are never deleted");
+    public static readonly Refusal CategoriesFirst = new(nameof(CategoriesFirst), "11 CCR §7024(a), §7062(f)");
+    public static readonly Refusal NoWordsForThePerson = new(nameof(NoWordsForThePerson), "Civil Code 1798.145(h)(2)");
+    public static readonly Refusal NothingSaidOfDeletion = new(nameof(NothingSaidOfDeletion), "11 CCR §7022(e)");
+    public static readonly Refusal NoPlaceInAccount = new(nameof(NoPlaceInAccount), "Civil Code 1798.130(a)(2)(A)");
+    public static readonly Refusal FileTooLarge = new(nameof(FileTooLarge), "house rule: StoredFile.MaxLength");
+    public static readonly Refusal FileEmpty = new(nameof(FileEmpty), "Civil Code 1798.130(a)(3)(B)(iii)");
+    public static readonly Refusal FileNotWhole = new(nameof(FileNotWhole), "architecture: files arrive first");
+    public static readonly Refusal NoSuchFile = new(nameof(NoSuchFile), "architecture: files arrive first");
 }

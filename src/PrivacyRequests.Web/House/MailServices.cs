@@ -1,0 +1,46 @@
+using PrivacyRequests.Correspondence;
+using PrivacyRequests.Office;
+using PrivacyRequests.Storage;
+using PrivacyRequests.Web.Areas.Admin.Pages.Letters;
+
+namespace PrivacyRequests.Web.House;
+
+/// <summary>How letters leave, by the section <c>Mail</c>, and the jobs.</summary>
+public static class MailServices
+{
+    private static readonly TimeSpan OutboxEvery = TimeSpan.FromSeconds(5);
+
+    public static void AddMail(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => Settings(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<IHostEnvironment>()));
+        services.AddSingleton(Transport);
+        services.AddSingleton<LetterBell>();
+        services.AddSingleton(new OfficeJob("outbox", OutboxEvery, (office, stop) => office.GetRequiredService<Outbox>().SendDueAsync(stop), OnNewLetter: true));
+        services.AddHostedService<JobRunner>();
+        services.AddScoped<LetterMoves>();
+        services.AddHealthChecks().AddOfficeChecks();
+    }
+
+    /// <summary>Before the first visitor: an office whose letters go nowhere by oversight does not start. Null when they go somewhere.</summary>
+    public static string? WhyLettersGoNowhere(this IServiceProvider services)
+    {
+        var mail = services.GetRequiredService<MailSettings>();
+        if (mail.Transport is null) return Words.In("en")["OfficeLetters.NoTransport"];
+        return mail is { Transport: MailTransportKind.Smtp, Smtp.Host: "" } ? Words.In("en")["OfficeLetters.NoHost"] : null;
+    }
+
+    private static MailSettings Settings(IConfiguration configuration, IHostEnvironment environment)
+    {
+        var settings = configuration.GetSection("Mail").Get<MailSettings>() ?? new();
+        if (settings.Transport is null && environment.IsDevelopment()) settings = settings with { Transport = MailTransportKind.Folder };
+        return settings;
+    }
+
+    private static IMailTransport Transport(IServiceProvider provider)
+    {
+        var settings = provider.GetRequiredService<MailSettings>();
+        if (settings.Transport == MailTransportKind.Smtp) return new SmtpTransport(settings.Smtp);
+        var folder = provider.GetRequiredService<DataFolder>().Letters;
+        return new FolderTransport(folder, hasLeft: provider.GetRequiredService<IHostEnvironment>().IsDevelopment());
+    }
+}
