@@ -38,4 +38,7 @@ public static class Refusals
     public static readonly Refusal LinkNotOpen = new(nameof(LinkNotOpen), "architecture: code or link, then a POST");
     public static readonly Refusal AlreadySigned = new(nameof(AlreadySigned), "11 CCR §7062(c)");
     public static readonly Refusal SamePersonAlready = new(nameof(SamePersonAlready), "architecture: a match is a proposal");
+    public static readonly Refusal NoSuchCase = new(nameof(NoSuchCase), "architecture: a restricted case and none look the same");
+    public static readonly Refusal NoSuchStaff = new(nameof(NoSuchStaff), "architecture: staff are deactivated, never deleted");
+    public static readonly Refusal NotSetAside = new(nameof(NotSetAside), "architecture: filing is never refused below a flood");
 }

@@ -1,0 +1,83 @@
+using Microsoft.EntityFrameworkCore;
+using PrivacyRequests.Correspondence;
+using PrivacyRequests.Office;
+using PrivacyRequests.Responses;
+using PrivacyRequests.Storage;
+using PrivacyRequests.Verification;
+
+namespace PrivacyRequests.Requests;
+
+/// <summary>A letter of the case as the file lists it.</summary>
+public sealed record FileLetter(Guid Id, LetterKind Kind, Channel Channel, Party Party, LetterState State, DateTime MadeAt, DateOnly? LeftOn, LetterWay? Way, string? LastError);
+
+/// <summary>An address with what is known of it.</summary>
+public sealed record FileAddress(Party Party, Channel Channel, string Address, AddressStanding Standing);
+
+/// <summary>Everything that the case file shows.</summary>
+public sealed record CaseFile(
+    PrivacyRequest Request,
+    FilingPeople People,
+    string? Description,
+    string? AssignedTo,
+    IReadOnlyList<FileAddress> Addresses,
+    CaseHistory History,
+    IReadOnlyList<CaseFinding> Findings,
+    IReadOnlyList<FileLetter> Letters,
+    IReadOnlyList<DataPointCheck> Checks,
+    IReadOnlyList<(string Name, long Length)> Files);
+
+/// <summary>Query: one case with all that belongs to it, in seven indexed round trips.</summary>
+public sealed class RequestFile(RequestsDb db, Sealer sealer, RequestHistory history)
+{
+    public async Task<CaseFile> OfAsync(PrivacyRequest request, bool mayReadRestricted, DateOnly today, Words words, CancellationToken cancellation)
+    {
+        var filing = request.Filing;
+        var people = filing.OpenPeople(sealer);
+        var staff = await db.Users.AsNoTracking().ToDictionaryAsync(u => u.Number, u => u.Name, cancellation);
+        var lines = await history.OfAsync(request, staff, words, cancellation);
+        var same = await SamePersonAsync(filing, mayReadRestricted, cancellation);
+        return new CaseFile(
+            request, people, filing.OpenDescription(sealer),
+            request.AssignedTo is { } number ? staff.GetValueOrDefault(number) : null,
+            [.. AddressesOf(filing, people)], lines,
+            CaseFinding.Of(request, [.. lines.Lines.Select(l => l.Event)], same, today),
+            await LettersAsync(request, cancellation),
+            await db.DataPointChecks.AsNoTracking().Where(c => c.RequestId == request.Id).OrderBy(c => c.Point).ToListAsync(cancellation),
+            await FilesAsync(request, cancellation));
+    }
+
+    private static IEnumerable<FileAddress> AddressesOf(Filing filing, FilingPeople people)
+    {
+        foreach (var party in filing.FiledForAnother ? new[] { Party.Filer, Party.Consumer } : [Party.Filer])
+        {
+            if (people.EmailOf(party) is { } email) yield return new FileAddress(party, Channel.Email, email, filing.StandingOf(party, Channel.Email));
+            if (people.PostalAddressOf(party) is { } postal) yield return new FileAddress(party, Channel.Post, postal, filing.StandingOf(party, Channel.Post));
+        }
+    }
+
+    private Task<List<FileLetter>> LettersAsync(PrivacyRequest request, CancellationToken cancellation) =>
+        db.Letters.AsNoTracking().Where(l => l.FilingId == request.FilingId && (l.RequestId == null || l.RequestId == request.Id)).OrderByDescending(l => l.MadeAt)
+            .Select(l => new FileLetter(l.Id, l.Kind, l.Channel, l.Party, l.State, l.MadeAt, l.LeftOn, l.Way, l.LastError)).ToListAsync(cancellation);
+
+    private async Task<IReadOnlyList<(string Name, long Length)>> FilesAsync(PrivacyRequest request, CancellationToken cancellation)
+    {
+        var kept = await db.Files.AsNoTracking().Where(f => f.RequestId == request.Id && f.State == FileState.Kept).ToListAsync(cancellation);
+        return [.. kept.OrderBy(f => f.At).Select(f => (sealer.OpenText(f.Name, f.Id, nameof(StoredFile.Name)), f.Length))];
+    }
+
+    /// <summary>A restricted filing is not named to whoever may not read it.</summary>
+    private async Task<SamePersonCases> SamePersonAsync(Filing filing, bool mayReadRestricted, CancellationToken cancellation)
+    {
+        var visible = CaseFinder.Visible(db.Requests, mayReadRestricted);
+        var confirmed = await visible.Where(r => r.Filing.PersonNumber == filing.PersonNumber && r.FilingId != filing.Id)
+            .Select(r => r.Filing.Reference).Distinct().ToListAsync(cancellation);
+        var own = filing.Requests[0].Id;
+        var likely = await (from mine in db.Lookups
+                            where mine.RequestId == own && (mine.Kind == LookupKind.Email || mine.Kind == LookupKind.Phone || mine.Kind == LookupKind.NameWordWithPostalCode)
+                            join other in db.Lookups on new { mine.Kind, mine.Hash } equals new { other.Kind, other.Hash }
+                            join r in visible on other.RequestId equals r.Id
+                            where r.FilingId != filing.Id
+                            select r.Filing.Reference).Distinct().Take(20).ToListAsync(cancellation);
+        return new SamePersonCases(confirmed, [.. likely.Except(confirmed)]);
+    }
+}
