@@ -6,6 +6,9 @@ builder.Services.AddLook();
 builder.Services.AddPages();
 builder.Services.AddStaffAccounts();
 builder.Services.AddHealthChecks();
+builder.Services.AddSingleton(new OfficeSection("Layout.SectionQueue", Links.Queue));
+builder.Services.AddSingleton(new OfficeSection("Layout.SectionLetters", "/admin/letters"));
+builder.Services.AddSingleton(new OfficeSection("Layout.SectionSettings", "/admin/settings"));
 
 var app = builder.Build();
 await app.Services.PrepareAsync(CancellationToken.None);

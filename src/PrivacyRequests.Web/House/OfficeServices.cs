@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using PrivacyRequests.Correspondence;
 using PrivacyRequests.Deadlines;
 using PrivacyRequests.Office;
@@ -44,13 +45,21 @@ public static class OfficeServices
         services.AddSingleton(provider => new WriteGate(oneWriter: Provider(provider) == "Sqlite"));
         services.AddDbContext<SqliteRequestsDb>((provider, options) => options
             .UseSqlite($"Data Source={provider.GetRequiredService<DataFolder>().Database}")
-            .AddInterceptors(new SqliteConnectionSettings()));
+            .AddInterceptors(new SqliteConnectionSettings())
+            .ConfigureWarnings(FailuresAreToldByWhoeverMeetsThem));
         services.AddDbContext<SqlServerRequestsDb>((provider, options) => options
-            .UseSqlServer(provider.GetRequiredService<IConfiguration>().GetConnectionString("SqlServer"), sql => sql.EnableRetryOnFailure()));
+            .UseSqlServer(provider.GetRequiredService<IConfiguration>().GetConnectionString("SqlServer"), sql => sql.EnableRetryOnFailure())
+            .ConfigureWarnings(FailuresAreToldByWhoeverMeetsThem));
         services.AddScoped<RequestsDb>(provider => Provider(provider) == "SqlServer"
             ? provider.GetRequiredService<SqlServerRequestsDb>()
             : provider.GetRequiredService<SqliteRequestsDb>());
     }
+
+    /// <summary>A second click or a second officer meets a unique key: an answer, not an error. What nobody answers the error page logs.</summary>
+    private static void FailuresAreToldByWhoeverMeetsThem(WarningsConfigurationBuilder warnings) => warnings.Log(
+        (RelationalEventId.CommandError, LogLevel.Information),
+        (CoreEventId.SaveChangesFailed, LogLevel.Information),
+        (CoreEventId.OptimisticConcurrencyException, LogLevel.Information));
 
     private static string Provider(IServiceProvider provider) =>
         provider.GetRequiredService<IConfiguration>()["Storage:Provider"] ?? "Sqlite";

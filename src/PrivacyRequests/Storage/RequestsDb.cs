@@ -14,6 +14,10 @@ public abstract class RequestsDb(DbContextOptions options, Keys keys, WriteGate 
 {
     /// <summary>Identity's own length for log-in and token keys; set here because the design-time model does not learn it otherwise.</summary>
     private const int IdentityKeyLength = 128;
+    private const int GuidAsText = 36;
+
+    /// <summary>SQL Server's most for a clustered key; Identity's own length for passkeys is 1,024.</summary>
+    private const int ClusteredKeyBytes = 900;
 
     public DbSet<Filing> Filings => Set<Filing>();
     public DbSet<PrivacyRequest> Requests => Set<PrivacyRequest>();
@@ -66,11 +70,24 @@ public abstract class RequestsDb(DbContextOptions options, Keys keys, WriteGate 
             await SaveChangesAsync(cancellation);
             return null;
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException)
         {
+            if (!await ChangedMeanwhileAsync(cancellation)) throw;
             ChangeTracker.Clear();
             return Refusals.Stale;
         }
+    }
+
+    /// <summary>Either the version or the next line of history was taken first; which of the two the database notices is its own affair.</summary>
+    private async Task<bool> ChangedMeanwhileAsync(CancellationToken cancellation)
+    {
+        foreach (var entry in ChangeTracker.Entries<PrivacyRequest>().Where(e => e.State == EntityState.Modified).ToList())
+        {
+            var stored = await Requests.AsNoTracking().Where(r => r.Id == entry.Entity.Id).Select(r => r.Version).SingleAsync(cancellation);
+            if (stored != entry.Property(r => r.Version).OriginalValue) return true;
+        }
+
+        return false;
     }
 
     /// <summary>One statement that writes past the change tracker (leases, claims); it passes the same gate.</summary>
@@ -101,6 +118,9 @@ public abstract class RequestsDb(DbContextOptions options, Keys keys, WriteGate 
             t.Property(x => x.LoginProvider).HasMaxLength(IdentityKeyLength);
             t.Property(x => x.Name).HasMaxLength(IdentityKeyLength);
         });
+        builder.Entity<StaffMember>().Property(m => m.Id).HasMaxLength(GuidAsText);
+        builder.Entity<IdentityRole>().Property(r => r.Id).HasMaxLength(GuidAsText);
+        builder.Entity<IdentityUserPasskey<string>>().Property(p => p.CredentialId).HasMaxLength(ClusteredKeyBytes);
         foreach (var key in builder.Model.GetEntityTypes().SelectMany(e => e.GetForeignKeys())) key.DeleteBehavior = DeleteBehavior.Restrict;
     }
 }

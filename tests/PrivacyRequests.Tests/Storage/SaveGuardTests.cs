@@ -1,0 +1,108 @@
+using Microsoft.EntityFrameworkCore;
+using PrivacyRequests.Requests;
+using PrivacyRequests.Storage;
+using PrivacyRequests.Testing;
+
+namespace PrivacyRequests.Tests.Storage;
+
+/// <summary>Nothing changes silently.</summary>
+public sealed class SaveGuardTests : IDisposable
+{
+    private readonly TestOffice office = new();
+
+    public void Dispose() => office.Dispose();
+
+    [Fact]
+    public async Task A_case_changed_without_a_line_of_history_is_not_saved()
+    {
+        var told = await office.Receive(Asked.For(Right.Delete));
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => office.Db(async db =>
+        {
+            var request = await db.Requests.Include(r => r.Filing).SingleAsync();
+            request.Assign(7);
+            return await db.SaveChangesAsync();
+        }));
+        Assert.Null((await office.Case($"{told.Reference}-1")).AssignedTo);
+    }
+
+    [Fact]
+    public async Task A_filing_changed_without_a_line_of_history_is_not_saved()
+    {
+        await office.Receive(Asked.For(Right.Delete));
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => office.Db(async db =>
+        {
+            (await db.Filings.SingleAsync()).SetAside = true;
+            return await db.SaveChangesAsync();
+        }));
+    }
+
+    [Fact]
+    public async Task A_line_of_history_is_never_deleted()
+    {
+        await office.Receive(Asked.For(Right.Delete));
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => office.Db(async db =>
+        {
+            db.Events.Remove(await db.Events.OrderBy(e => e.Sequence).FirstAsync());
+            return await db.SaveChangesAsync();
+        }));
+    }
+
+    [Fact]
+    public async Task Of_two_officers_the_second_is_told_that_the_case_changed()
+    {
+        await office.Receive(Asked.For(Right.Delete));
+
+        var refusal = await office.Db(async first =>
+        {
+            var mine = await first.Requests.Include(r => r.Filing).SingleAsync();
+            await office.Db(async second =>
+            {
+                var theirs = await second.Requests.Include(r => r.Filing).SingleAsync();
+                second.Record(theirs, theirs.Assign(2).Event!, new Actor.Staff(2), office.Clock.GetUtcNow().UtcDateTime);
+                return await second.SaveOrStaleAsync(CancellationToken.None);
+            });
+            first.Record(mine, mine.Assign(1).Event!, new Actor.Staff(1), office.Clock.GetUtcNow().UtcDateTime);
+            return await first.SaveOrStaleAsync(CancellationToken.None);
+        });
+
+        Assert.Equal(Refusals.Stale, refusal);
+    }
+
+    [Fact]
+    public async Task Each_line_of_history_follows_the_one_before_it_and_a_changed_one_does_not()
+    {
+        var told = await office.Receive(Asked.For(Right.Delete));
+        var keys = await office.With<Keys, Keys>(Task.FromResult);
+
+        var rows = await office.Db(db => db.Events.AsNoTracking().OrderBy(e => e.Sequence).ToListAsync());
+
+        byte[] before = [];
+        foreach (var row in rows)
+        {
+            Assert.True(row.Follows(before, keys.Chain));
+            before = row.Chain;
+        }
+
+        await office.Db(db => db.Database.ExecuteSqlAsync($"UPDATE Events SET At = {rows[1].At.AddDays(-1)} WHERE Id = {rows[1].Id}"));
+        var tampered = await office.Db(db => db.Events.AsNoTracking().SingleAsync(e => e.Id == rows[1].Id));
+        Assert.False(tampered.Follows(rows[0].Chain, keys.Chain));
+        Assert.Equal(before, (await office.Case($"{told.Reference}-1")).LastChain);
+    }
+
+    [Fact]
+    public async Task The_raw_database_holds_no_name_address_or_description()
+    {
+        await office.Receive(Asked.For(Right.SpecificPieces).By("Telltale Nameson", "telltale@example.org", "99 Telltale Road\nSan Jose, CA 95112")
+            with { Description = "telltale description" });
+
+        foreach (var file in Directory.GetFiles(office.Folder, "requests.db*"))
+        {
+            await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var reader = new StreamReader(stream, System.Text.Encoding.Latin1);
+            Assert.DoesNotContain("telltale", await reader.ReadToEndAsync(), StringComparison.OrdinalIgnoreCase);
+        }
+    }
+}
