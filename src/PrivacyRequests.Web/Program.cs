@@ -4,7 +4,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddOffice(builder.Configuration);
 builder.Services.AddLook();
 builder.Services.AddPages();
-builder.Services.AddStaffAccounts();
+builder.Services.AddStaffAccounts(builder.Environment);
 builder.Services.AddHealthChecks();
 builder.Services.AddSingleton(new OfficeSection("Layout.SectionQueue", Links.Queue));
 builder.Services.AddSingleton(new OfficeSection("Layout.SectionLetters", "/admin/letters"));

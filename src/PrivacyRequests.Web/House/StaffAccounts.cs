@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using PrivacyRequests.Office;
 using PrivacyRequests.Storage;
@@ -7,15 +8,71 @@ namespace PrivacyRequests.Web.House;
 /// <summary>Sign-in of staff, and one policy per act, held by roles.</summary>
 public static class StaffAccounts
 {
-    public static void AddStaffAccounts(this IServiceCollection services)
+    public const int ShortestPassword = 12;
+
+    /// <summary>Wrong tries before an account rests, and for how long.</summary>
+    public const int MaxTries = 5;
+    public static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(15);
+
+    /// <summary>How long a deactivated or changed account may still be used from an open browser.</summary>
+    public static readonly TimeSpan StampInterval = TimeSpan.FromMinutes(1);
+
+    public static void AddStaffAccounts(this IServiceCollection services, IHostEnvironment environment)
     {
         services.AddIdentity<StaffMember, IdentityRole>(options =>
         {
             options.Stores.SchemaVersion = IdentitySchema.Version;
-            options.Password.RequiredLength = 12;
+            // Length is what counts (NIST SP 800-63B, 3.1.1.2); rules on kinds of characters only make people write passwords down.
+            options.Password = new() { RequiredLength = ShortestPassword, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false };
             options.User.RequireUniqueEmail = true;
-        }).AddEntityFrameworkStores<RequestsDb>().AddDefaultTokenProviders();
+            options.User.AllowedUserNameCharacters = "";
+            options.Lockout.MaxFailedAccessAttempts = MaxTries;
+            options.Lockout.DefaultLockoutTimeSpan = LockedFor;
+        }).AddEntityFrameworkStores<RequestsDb>().AddDefaultTokenProviders()
+            .AddSignInManager<StaffSignIn>().AddClaimsPrincipalFactory<StaffClaims>();
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = StampInterval);
+        services.AddStaffCookies(plainHttp: environment.IsDevelopment());
         var policies = services.AddAuthorizationBuilder();
         foreach (var (act, roles) in OfficeAct.RolesOf) policies.AddPolicy(act, policy => policy.RequireRole(roles));
     }
+
+    /// <summary>A <c>__Host-</c> name binds a cookie to this host and to HTTPS, which a developer's machine does not speak.</summary>
+    private static void AddStaffCookies(this IServiceCollection services, bool plainHttp)
+    {
+        foreach (var (scheme, name) in Cookies)
+        {
+            services.Configure<CookieAuthenticationOptions>(scheme, options =>
+            {
+                options.Cookie.Name = plainHttp ? name : $"__Host-{name}";
+                options.Cookie.Path = "/";
+                options.Cookie.SecurePolicy = plainHttp ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+                options.Cookie.HttpOnly = true;
+                // Lax: a member of staff who follows a link in an e-mail is still signed in. Nothing changes by a GET.
+                options.Cookie.SameSite = SameSiteMode.Lax;
+            });
+        }
+
+        services.ConfigureApplicationCookie(options =>
+        {
+            options.LoginPath = Links.SignIn;
+            options.LogoutPath = Links.SignOut;
+            options.ExpireTimeSpan = StaffSession.Idle;
+            options.SlidingExpiration = true;
+            options.Events.OnSigningIn = StaffSession.Begin;
+            options.Events.OnValidatePrincipal = StaffSession.ValidateAsync;
+            options.Events.OnRedirectToAccessDenied = context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return Task.CompletedTask;
+            };
+        });
+    }
+
+    private static readonly (string Scheme, string Name)[] Cookies =
+    [
+        (IdentityConstants.ApplicationScheme, "staff"),
+        (IdentityConstants.TwoFactorUserIdScheme, "staff-second"),
+        (IdentityConstants.TwoFactorRememberMeScheme, "staff-known"),
+        (IdentityConstants.ExternalScheme, "staff-external"),
+    ];
 }

@@ -10,6 +10,9 @@ public static class StaffUser
 {
     public const string NumberClaim = "staff_number";
 
+    /// <summary>Carried by officers who must set up a second factor before anything else.</summary>
+    public const string SecondFactorMissingClaim = "second_factor_missing";
+
     public static Actor.Staff Actor(this ClaimsPrincipal user) =>
         new(int.Parse(user.FindFirstValue(NumberClaim)!, CultureInfo.InvariantCulture));
 
