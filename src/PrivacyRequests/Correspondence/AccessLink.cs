@@ -68,14 +68,25 @@ public sealed class AccessLink
         return now >= ExpiresAt ? CodeFailure.Expired : null;
     }
 
+    public bool Fits(string code) => CodeHash is not null && CryptographicOperations.FixedTimeEquals(CodeHash, HashOf(code));
+
     /// <summary>Tries a typed code: counts the try, uses the link when it is right.</summary>
     public CodeFailure? TryCode(string code, DateTime now)
     {
         if (WhyNotOpen(now) is { } failure) return failure;
+        if (!Fits(code)) return Miss();
         Tries++;
-        if (CodeHash is null || !CryptographicOperations.FixedTimeEquals(CodeHash, HashOf(code))) return CodeFailure.Wrong;
+        Version++;
         UsedAt = now;
         return null;
+    }
+
+    /// <summary>Counts a code that was typed and is not this one.</summary>
+    public CodeFailure Miss()
+    {
+        Tries++;
+        Version++;
+        return CodeFailure.Wrong;
     }
 
     /// <summary>Uses the link that a token led to; status and answer links may be used again until they expire.</summary>
@@ -84,6 +95,7 @@ public sealed class AccessLink
         var again = Purpose is LinkPurpose.Status or LinkPurpose.Answer or LinkPurpose.Declaration;
         if (!again && WhyNotOpen(now) is { } failure) return failure;
         if (now >= ExpiresAt) return CodeFailure.Expired;
+        if (UsedAt is null) Version++;
         UsedAt ??= now;
         return null;
     }

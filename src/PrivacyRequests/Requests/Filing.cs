@@ -164,6 +164,21 @@ public sealed class Filing
         _ => throw new ArgumentOutOfRangeException(nameof(party)),
     };
 
+    /// <summary>Follows its cases; the date recorded first is kept for ever.</summary>
+    public void CorrectReceiptDate(DateOnly to)
+    {
+        FirstRecordedAsReceivedOn ??= ReceivedOn;
+        ReceivedOn = to;
+    }
+
+    /// <summary>Staff looked at what came in a flood: it is worked on like any other. Its clock ran all the time.</summary>
+    public Step TakeFromSetAside()
+    {
+        if (!SetAside) return Refusals.NotSetAside;
+        SetAside = false;
+        return new TakenFromSetAside();
+    }
+
     /// <summary>Raises what is known of an address; it never falls.</summary>
     public void Raise(Party party, Channel channel, AddressStanding standing)
     {

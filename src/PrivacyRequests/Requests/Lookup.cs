@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using PrivacyRequests.Storage;
@@ -37,7 +39,7 @@ public sealed class LookupHasher(Keys keys)
 
     public byte[] Email(string email) => Hash(LookupKind.Email, NormalEmail(email));
 
-    public byte[] Network(string address) => Hash(LookupKind.Network, address);
+    public byte[] Network(string address) => Hash(LookupKind.Network, NormalNetwork(address));
 
     public byte[]? Phone(string phone)
     {
@@ -50,6 +52,14 @@ public sealed class LookupHasher(Keys keys)
 
     public IEnumerable<byte[]> NameWordsWithPostalCode(string name, string postalCode) =>
         Words(name).Select(w => Hash(LookupKind.NameWordWithPostalCode, $"{w} {postalCode}"));
+
+    /// <summary>One household or office: an IPv4 address, or the first 64 bits of an IPv6 one, of which its holder has all the rest.</summary>
+    public static string NormalNetwork(string address)
+    {
+        if (!IPAddress.TryParse(address, out var ip)) return address;
+        if (ip.IsIPv4MappedToIPv6) ip = ip.MapToIPv4();
+        return ip.AddressFamily == AddressFamily.InterNetworkV6 ? Convert.ToHexString(ip.GetAddressBytes().AsSpan(0, 8)) : ip.ToString();
+    }
 
     public static string NormalEmail(string email) => email.Trim().ToUpperInvariant();
 
@@ -67,12 +77,13 @@ public sealed class LookupHasher(Keys keys)
         return null;
     }
 
+    /// <summary>Initials are left out; one character of a script that writes names in one or two is not.</summary>
     private static IEnumerable<string> Words(string name)
     {
         var plain = string.Concat(name.Normalize(NormalizationForm.FormD)
             .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark));
         return plain.ToUpperInvariant().Split(name.Where(c => !char.IsLetterOrDigit(c)).Distinct().Append(' ').ToArray(),
-            StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length > 1).Distinct();
+            StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length > 1 || w[0] > 0x7F).Distinct();
     }
 
     private byte[] Hash(LookupKind kind, string value) =>

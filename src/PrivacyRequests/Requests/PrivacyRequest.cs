@@ -78,6 +78,7 @@ public sealed partial class PrivacyRequest
         if (Filing.Door == Door.Web) return Refusals.ReceiptDateIsTheServers;
         if (to > today) return Refusals.ReceiptDateInTheFuture;
         if (!IsOpen) return Refusals.AlreadyClosed;
+        if (to == ReceivedOn) return Refusals.ReceiptDateIsTheSame;
         var from = ReceivedOn;
         ReceivedOn = to;
         FollowClock();

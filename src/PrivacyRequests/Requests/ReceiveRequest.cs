@@ -14,9 +14,6 @@ namespace PrivacyRequests.Requests;
 /// </summary>
 public sealed class ReceiveRequest(RequestsDb db, OfficeClock clock, Sealer sealer, LookupHasher hasher, LetterDesk letters, OfficeSettingsReader settings, EarlierKnowRequests earlier)
 {
-    /// <summary>A confirmation code lives a week: people read mail late. 11 CCR §7021(a) sets no shorter time.</summary>
-    private static readonly TimeSpan CodeLives = TimeSpan.FromDays(7);
-
     public async Task<ReceivedFiling> HandleAsync(NewRequest asked, Actor by, CancellationToken cancellation)
     {
         var before = await db.Filings.AsNoTracking().SingleOrDefaultAsync(f => f.SubmissionId == asked.SubmissionId, cancellation);
@@ -24,7 +21,7 @@ public sealed class ReceiveRequest(RequestsDb db, OfficeClock clock, Sealer seal
         var now = clock.Now();
         var office = await settings.CurrentAsync(cancellation);
         var hashes = FilingLookups.Of(asked, hasher);
-        var filing = MakeFiling(asked, now, office.Version, await IsFloodAsync(hashes, now.Utc, cancellation));
+        var filing = MakeFiling(asked, now, office.Version, asked.Door == Door.Web && await IsFloodAsync(hashes, now.Utc, cancellation));
         db.Filings.Add(filing);
         foreach (var (right, number) in asked.Rights.Distinct().Order().Select((r, i) => (r, i + 1)))
         {
@@ -35,7 +32,7 @@ public sealed class ReceiveRequest(RequestsDb db, OfficeClock clock, Sealer seal
         }
 
         await FindLimitAsync(filing, hashes, now, cancellation);
-        await ConfirmAsync(filing, asked.ToldOnTheSpot, by, now, cancellation);
+        await ConfirmAsync(filing, asked, by, now, cancellation);
         return await SaveOnceAsync(filing, cancellation);
     }
 
@@ -56,7 +53,7 @@ public sealed class ReceiveRequest(RequestsDb db, OfficeClock clock, Sealer seal
             PeriodFrom = asked.Period?.From,
             PeriodTo = asked.Period?.To,
             Language = asked.Language,
-            ReceivedOn = asked.ReceivedOn ?? now.Day,
+            ReceivedOn = asked.Door == Door.Web ? now.Day : asked.ReceivedOn ?? now.Day,
             LoggedAt = now.Utc,
             SetAside = flood,
             People = sealer.SealJson(asked.People, id, nameof(Filing.People)),
@@ -89,16 +86,17 @@ public sealed class ReceiveRequest(RequestsDb db, OfficeClock clock, Sealer seal
         foreach (var request in know) db.Record(request, new TwelveMonthLimitFound(finding.Older.Reference, finding.Newer.Reference), new Actor.Job(), now.Utc);
     }
 
-    private async Task ConfirmAsync(Filing filing, bool spoken, Actor by, Moment now, CancellationToken cancellation)
+    private async Task ConfirmAsync(Filing filing, NewRequest asked, Actor by, Moment now, CancellationToken cancellation)
     {
-        if (spoken)
+        if (asked is { ToldOnTheSpot: true, Door: Door.Phone or Door.Desk })
         {
             foreach (var request in filing.Requests) db.Record(request, request.ConfirmReceipt(SpokenOrWritten.Spoken, now.Day).Event!, by, now.Utc);
         }
 
         var channel = filing.HasEmail ? Channel.Email : Channel.Post;
+        if (channel == Channel.Post && asked.People.ContactPostalAddress is null) return; // by phone alone: told on the spot, or called back
         var office = (await settings.CurrentAsync(cancellation)).Settings;
-        var (link, token, code) = AccessLink.New(LinkPurpose.ConfirmAddress, now.Utc, CodeLives, filing.Id, channel: channel);
+        var (link, token, code) = AccessLink.New(LinkPurpose.ConfirmAddress, now.Utc, SendFreshCode.Lives(channel), filing.Id, channel: channel);
         db.AccessLinks.Add(link);
         var address = channel == Channel.Email ? office.SiteAddress + SiteLinks.ConfirmAddress(token) : null;
         var letter = new ReceiptLetter(filing.Reference, [.. filing.Requests.Select(r => r.Right)], filing.ReceivedOn,

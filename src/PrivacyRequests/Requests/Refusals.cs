@@ -10,6 +10,8 @@ public static class Refusals
     public static readonly Refusal ExtensionNeedsWarning = new(nameof(ExtensionNeedsWarning), "11 CCR §7021(b)");
     public static readonly Refusal ReceiptDateIsTheServers = new(nameof(ReceiptDateIsTheServers), "11 CCR §7021(b)");
     public static readonly Refusal ReceiptDateInTheFuture = new(nameof(ReceiptDateInTheFuture), "11 CCR §7021(b)");
+    public static readonly Refusal ReceiptDateIsTheSame = new(nameof(ReceiptDateIsTheSame), "11 CCR §7021(b)");
+    public static readonly Refusal NotSetAside = new(nameof(NotSetAside), "architecture: a flood is set aside, its clock runs");
     public static readonly Refusal NotVerified = new(nameof(NotVerified), "11 CCR §7060, §7062");
     public static readonly Refusal StandardNotMet = new(nameof(StandardNotMet), "11 CCR §7062(b)–(d)");
     public static readonly Refusal AlreadyVerified = new(nameof(AlreadyVerified), "11 CCR §7060");

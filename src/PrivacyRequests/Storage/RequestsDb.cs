@@ -70,9 +70,9 @@ public abstract class RequestsDb(DbContextOptions options, Keys keys, WriteGate 
             await SaveChangesAsync(cancellation);
             return null;
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException failed)
         {
-            if (!await ChangedMeanwhileAsync(cancellation)) throw;
+            if (failed is not DbUpdateConcurrencyException && !await ChangedMeanwhileAsync(cancellation)) throw;
             ChangeTracker.Clear();
             return Refusals.Stale;
         }

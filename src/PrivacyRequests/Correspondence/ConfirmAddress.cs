@@ -1,0 +1,66 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using PrivacyRequests.Office;
+using PrivacyRequests.Requests;
+using PrivacyRequests.Storage;
+
+namespace PrivacyRequests.Correspondence;
+
+/// <summary>What became of a code or link: no failure means that the address is confirmed.</summary>
+public sealed record Confirmation(CodeFailure? Failure, Guid? FilingId);
+
+/// <summary>
+/// The holder of an address used our code or link: the address is confirmed, for each case of the filing. That suffices for code, status,
+/// questions and receipt; it is no proof of who is asking (11 CCR §7060).
+/// </summary>
+public sealed class ConfirmAddress(RequestsDb db, OfficeClock clock)
+{
+    /// <param name="code">The typed code; null when the link itself is used.</param>
+    public async Task<Confirmation> HandleAsync(FilingKey key, string? code, CancellationToken cancellation)
+    {
+        var (result, stale) = await TryAsync(key, code, cancellation);
+        // A second click at the same moment finds what the first one did.
+        return stale is null ? result : (await TryAsync(key, code, cancellation)).Result;
+    }
+
+    private async Task<(Confirmation Result, Refusal? Stale)> TryAsync(FilingKey key, string? code, CancellationToken cancellation)
+    {
+        var now = clock.Now();
+        var filing = await key.In(db).Include(f => f.Requests).SingleOrDefaultAsync(cancellation);
+        if (filing is null) return (new Confirmation(code is null ? CodeFailure.Unknown : CodeFailure.Wrong, null), null);
+        var links = await db.AccessLinks.Where(l => l.FilingId == filing.Id && l.Purpose == LinkPurpose.ConfirmAddress)
+            .OrderByDescending(l => l.MadeAt).ToListAsync(cancellation);
+        if (links.Count == 0) return (new Confirmation(CodeFailure.Wrong, null), null);
+        var (link, failure) = code is null ? UseLink((FilingKey.ByToken)key, links, now.Utc) : TryCode(code, links, now.Utc);
+        Record(filing, link, failure, now.Utc);
+        var stale = await db.SaveOrStaleAsync(cancellation);
+        return (new Confirmation(failure, filing.Id), stale);
+    }
+
+    private static (AccessLink Link, CodeFailure? Failure) UseLink(FilingKey.ByToken key, List<AccessLink> links, DateTime now)
+    {
+        var link = links.Single(l => CryptographicOperations.FixedTimeEquals(l.TokenHash, AccessLink.HashOf(key.Token)));
+        return (link, link.Use(now));
+    }
+
+    /// <summary>Any code that was sent may be typed; a wrong one counts against the newest, so that asking for many gives no more tries.</summary>
+    private static (AccessLink Link, CodeFailure? Failure) TryCode(string code, List<AccessLink> links, DateTime now)
+    {
+        var newest = links[0];
+        if (newest.Tries >= AccessLink.MaxTries) return (newest, CodeFailure.TooManyTries);
+        return links.Find(l => l.Fits(code)) is { } meant ? (meant, meant.TryCode(code, now)) : (newest, newest.Miss());
+    }
+
+    /// <summary>A try beyond the last leaves no line: whoever knows a reference could fill its history.</summary>
+    private void Record(Filing filing, AccessLink link, CodeFailure? failure, DateTime now)
+    {
+        var by = Actor.ByLink(filing.Filer);
+        if (failure == CodeFailure.TooManyTries) return;
+        if (failure is not null) db.RecordAll(filing, new CodeRefused(LinkPurpose.ConfirmAddress, failure.Value), by, now);
+        else if (filing.StandingOf(link.Party, link.Channel) < AddressStanding.Confirmed)
+        {
+            filing.Raise(link.Party, link.Channel, AddressStanding.Confirmed);
+            db.RecordAll(filing, new AddressConfirmed(link.Party, link.Channel), by, now);
+        }
+    }
+}
