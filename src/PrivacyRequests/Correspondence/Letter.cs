@@ -19,6 +19,9 @@ public enum GoesTo
 /// </summary>
 public abstract record Letter(LetterKind Kind, GoesTo GoesTo)
 {
+    /// <summary>Which addresses it may go to; a letter that may hold an officer's words answers by whether it does.</summary>
+    public virtual GoesTo GoesTo { get; } = GoesTo;
+
     public virtual string Subject(Words words) => words[$"{GetType().Name}.Subject"];
 
     public abstract IEnumerable<LetterBlock> Blocks(Words words);

@@ -21,6 +21,6 @@ public abstract record LetterBlock(string Name, string? Law)
     /// <summary>Words that an officer wrote for this person; line breaks stay.</summary>
     public sealed record Quote(string Name, string Text, string? Law = null) : LetterBlock(Name, Law);
 
-    /// <summary>Ruled lines to fill in by hand; empty in e-mail.</summary>
-    public sealed record WriteIn(string Name, IReadOnlyList<string> Labels) : LetterBlock(Name, Law: null);
+    /// <summary>Ruled lines to fill in by hand; in an e-mail only where the sheet is meant to be printed.</summary>
+    public sealed record WriteIn(string Name, IReadOnlyList<string> Labels, bool InMail = false) : LetterBlock(Name, Law: null);
 }

@@ -19,6 +19,8 @@ public sealed class LetterDesk(RequestsDb db, Sealer sealer, LookupHasher hasher
         if (AddressRules.MayNotGo(letter.GoesTo, filing.StandingOf(party, channel)) is { } refusal) return (null, refusal);
         var people = filing.OpenPeople(sealer);
         var address = channel == Channel.Email ? people.EmailOf(party) : people.PostalAddressOf(party);
+        // What staff place into an account goes to no address.
+        if (letter.Kind == LetterKind.AnswerInAccount) address ??= "";
         if (address is null) return (null, Refusals.NoSuchAddress);
         var to = new LetterAddress(people.NameOf(party), address);
         return (await PutAsync(letter, filing, about, party, channel, to, by, now, cancellation), null);
@@ -42,7 +44,7 @@ public sealed class LetterDesk(RequestsDb db, Sealer sealer, LookupHasher hasher
             Kind = letter.Kind,
             Channel = channel,
             Party = party,
-            State = channel == Channel.Email ? LetterState.Queued : LetterState.ToPost,
+            State = StateOf(letter.Kind, channel),
             MadeAt = now.Utc,
             DueAt = await DueAsync(letter.Kind, channel, hash, now.Utc, cancellation),
             MessageId = MessageIdOf(id, office),
@@ -57,12 +59,16 @@ public sealed class LetterDesk(RequestsDb db, Sealer sealer, LookupHasher hasher
         return row;
     }
 
+    private static LetterState StateOf(LetterKind kind, Channel channel) => kind == LetterKind.AnswerInAccount
+        ? LetterState.ToPlaceInAccount
+        : channel == Channel.Email ? LetterState.Queued : LetterState.ToPost;
+
     /// <summary>At most 3 receipts and codes an hour and 10 a day go to one address; what is beyond leaves later.</summary>
     private async Task<DateTime> DueAsync(LetterKind kind, Channel channel, byte[] hash, DateTime now, CancellationToken cancellation)
     {
         if (channel != Channel.Email || !AddressRules.IsMetered(kind)) return now;
         var since = now.AddDays(-1);
-        var earlier = await db.Letters.Where(l => l.ToHash == hash && l.MadeAt > since && (l.Kind == LetterKind.Receipt || l.Kind == LetterKind.Code || l.Kind == LetterKind.StatusLink))
+        var earlier = await db.Letters.Where(l => l.ToHash == hash && l.DueAt > since && (l.Kind == LetterKind.Receipt || l.Kind == LetterKind.Code || l.Kind == LetterKind.StatusLink))
             .Select(l => l.DueAt).ToListAsync(cancellation);
         return AddressRules.NextDue(earlier, now);
     }

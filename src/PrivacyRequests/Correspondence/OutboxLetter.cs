@@ -60,4 +60,5 @@ public sealed record LetterAddress(string Name, string Address);
 /// <param name="Text">The plain part.</param>
 /// <param name="Html">The HTML part: a whole document, no remote content.</param>
 /// <param name="Paper">The same letter as the body of the print view.</param>
-public sealed record RenderedLetter(string Subject, string Text, string Html, string Paper);
+/// <param name="GoesTo">Kept for "print and post": the same rule holds for the other address.</param>
+public sealed record RenderedLetter(string Subject, string Text, string Html, string Paper, GoesTo GoesTo);
