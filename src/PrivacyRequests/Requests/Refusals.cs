@@ -42,7 +42,6 @@ public static class Refusals
     public static readonly Refusal SamePersonAlready = new(nameof(SamePersonAlready), "architecture: a match is a proposal");
     public static readonly Refusal NoSuchCase = new(nameof(NoSuchCase), "architecture: a restricted case and none look the same");
     public static readonly Refusal NoSuchStaff = new(nameof(NoSuchStaff), "architecture: staff are deactivated, never deleted");
-    public static readonly Refusal NotSetAside = new(nameof(NotSetAside), "architecture: filing is never refused below a flood");
     public static readonly Refusal EmailTaken = new(nameof(EmailTaken), "architecture: one account for each person");
     public static readonly Refusal LastOfficer = new(nameof(LastOfficer), "architecture: an office has an officer");
     public static readonly Refusal NoSuchMember = new(nameof(NoSuchMember), "architecture: staff are never deleted");
