@@ -17,6 +17,8 @@ public enum LetterKind
     MedicalRecords,
     SomeoneAsked,
     DeclarationPaper,
+    DeclarationLink,
+    CategoriesInstead,
     Withdrawn,
 }
 

@@ -21,6 +21,8 @@ namespace PrivacyRequests.Requests;
 [JsonDerivedType(typeof(MatchConfirmed), nameof(MatchConfirmed))]
 [JsonDerivedType(typeof(MatchTakenBack), nameof(MatchTakenBack))]
 [JsonDerivedType(typeof(DataPointChecked), nameof(DataPointChecked))]
+[JsonDerivedType(typeof(DeletionRiskGraded), nameof(DeletionRiskGraded))]
+[JsonDerivedType(typeof(ProofAsked), nameof(ProofAsked))]
 [JsonDerivedType(typeof(DeclarationSigned), nameof(DeclarationSigned))]
 [JsonDerivedType(typeof(IdentityVerified), nameof(IdentityVerified))]
 [JsonDerivedType(typeof(IdentityNotVerified), nameof(IdentityNotVerified))]
@@ -63,9 +65,11 @@ public sealed record AuthorityRecorded(AuthorityProof Proof, bool AnswerToFiler,
 public sealed record MatchConfirmed(string OtherReference) : CaseEvent;
 public sealed record MatchTakenBack(string OtherReference) : CaseEvent;
 public sealed record DataPointChecked(DataPoint Point, CheckResult Result) : CaseEvent;
+public sealed record DeletionRiskGraded(DeletionRisk Risk, Guid Reason) : CaseEvent;
+public sealed record ProofAsked(int Questions, bool Declaration) : CaseEvent;
 public sealed record DeclarationSigned(Guid Declaration, Channel Way) : CaseEvent;
 public sealed record IdentityVerified(VerificationWay Way, int PointsMatched, bool Declaration, Guid? Reason) : CaseEvent;
-public sealed record IdentityNotVerified(Guid Reason) : CaseEvent;
+public sealed record IdentityNotVerified(Guid Reason, NotVerifiedBecause Because) : CaseEvent;
 public sealed record StoppedAsSuspicious(Guid Reason) : CaseEvent;
 public sealed record SuspicionCleared(Guid Reason) : CaseEvent;
 public sealed record FellBackToCategories(string? MergedInto) : CaseEvent;

@@ -143,6 +143,9 @@ public sealed class Filing
 
     /// <summary>Whether the filer can be reached by e-mail; without it the case goes the whole way on paper.</summary>
     public required bool HasEmail { get; init; }
+
+    /// <summary>By what the office writes to the filer.</summary>
+    public Channel ContactChannel => HasEmail ? Channel.Email : Channel.Post;
     public List<PrivacyRequest> Requests { get; } = [];
 
     public FilingPeople OpenPeople(Sealer sealer) => sealer.OpenJson<FilingPeople>(People, Id, nameof(People));

@@ -1,3 +1,4 @@
+using PrivacyRequests.Responses;
 using PrivacyRequests.Verification;
 
 namespace PrivacyRequests.Requests;
@@ -11,8 +12,25 @@ public sealed partial class PrivacyRequest
 
     public VerificationStandard Standard => VerificationStandard.Of(Right, DeletionRisk);
 
-    /// <summary>Low when wrong deletion would hurt little; the officer grades in good faith. 11 CCR §7062(d).</summary>
-    public void Grade(DeletionRisk risk) => DeletionRisk = risk;
+    /// <summary>Low when wrong deletion would hurt little; the officer grades in good faith and writes why. 11 CCR §7062(d).</summary>
+    public Step Grade(DeletionRisk risk, Guid reason)
+    {
+        if (!IsOpen) return Refusals.AlreadyClosed;
+        if (Right != Right.Delete) return Refusals.NotADeletion;
+        if (Verification == VerificationStatus.Verified) return Refusals.AlreadyVerified;
+        DeletionRisk = risk;
+        return new DeletionRiskGraded(risk, reason);
+    }
+
+    /// <summary>A call for proof is a question: the case waits, its dates do not. 11 CCR §7021(b), §7060(d).</summary>
+    public Step AskForProof(int questions, bool declaration, DateTime now)
+    {
+        if (!IsOpen) return Refusals.AlreadyClosed;
+        if (Decision is not null) return Refusals.AlreadyDecided;
+        if (Verification == VerificationStatus.Verified) return Refusals.AlreadyVerified;
+        WaitingForConsumerSince ??= now;
+        return new ProofAsked(questions, declaration);
+    }
 
     public Step CheckDataPoint(DataPoint point, CheckResult result) =>
         IsOpen ? new DataPointChecked(point, result) : Refusals.AlreadyClosed;
@@ -20,6 +38,7 @@ public sealed partial class PrivacyRequest
     /// <summary>Signed under penalty of perjury; kept with the record. 11 CCR §7062(c).</summary>
     public Step SignDeclaration(Guid declaration, Correspondence.Channel way)
     {
+        if (!IsOpen) return Refusals.AlreadyClosed;
         if (DeclarationSigned) return Refusals.AlreadySigned;
         DeclarationSigned = true;
         return new DeclarationSigned(declaration, way);
@@ -35,27 +54,35 @@ public sealed partial class PrivacyRequest
         if (Filing.FiledForAnother && Filing.AuthoritySeenAt is null) return Refusals.AuthorityNotSeen;
         if (way == VerificationWay.DataPoints && !Standard.IsMet(matched, DeclarationSigned)) return Refusals.StandardNotMet;
         if (way != VerificationWay.DataPoints && (reason is null || (Standard.Declaration && !DeclarationSigned))) return Refusals.StandardNotMet;
-        Verification = VerificationStatus.Verified;
+        (Verification, WaitingForConsumerSince) = (VerificationStatus.Verified, null);
         return new IdentityVerified(way, matched, DeclarationSigned, reason);
     }
 
-    public Step FindNotVerified(Guid reason)
+    public Step FindNotVerified(Guid reason, NotVerifiedBecause because = NotVerifiedBecause.NotMatched)
     {
         if (!IsOpen) return Refusals.AlreadyClosed;
+        if (Decision is not null) return Refusals.AlreadyDecided;
+        if (Verification == VerificationStatus.Suspicious) return Refusals.Suspicious;
         Verification = VerificationStatus.NotVerified;
-        return new IdentityNotVerified(reason);
+        WaitingForConsumerSince = null;
+        return new IdentityNotVerified(reason, because);
     }
 
-    /// <summary>Disclosing and deleting are refused until cleared in writing; no date moves. 11 CCR §7060(f).</summary>
+    /// <summary>
+    /// Disclosing and deleting are refused until cleared in writing; no date moves. An answer whose letter has not left is undecided
+    /// again. 11 CCR §7060(f).
+    /// </summary>
     public Step StopAsSuspicious(Guid reason)
     {
         if (!IsOpen) return Refusals.AlreadyClosed;
         Verification = VerificationStatus.Suspicious;
+        if (Decision == DecisionKind.Answer) (Decision, DecidedAt, DecisionLetterId, AnswerId, Delivery, DenialReasons) = (null, null, null, null, null, []);
         return new StoppedAsSuspicious(reason);
     }
 
     public Step ClearSuspicion(Guid reason)
     {
+        if (!IsOpen) return Refusals.AlreadyClosed;
         if (Verification != VerificationStatus.Suspicious) return Refusals.NotSuspicious;
         Verification = VerificationStatus.Open;
         return new SuspicionCleared(reason);
@@ -74,4 +101,11 @@ public sealed partial class PrivacyRequest
         else (Right, Verification) = (Right.KnowCategories, VerificationStatus.Open);
         return new FellBackToCategories(categoriesCase?.Reference);
     }
+
+    /// <summary>
+    /// This case answers a request for a copy as categories: its own, or that of the filing's other case which points here. The answer
+    /// says so. 11 CCR §7024(a).
+    /// </summary>
+    public bool AnswersACopyAsCategories => Right == Right.KnowCategories
+        && (AskedFor == Right.SpecificPieces || Filing.Requests.Any(r => r.Outcome == Responses.Outcome.AnsweredAsCategories));
 }

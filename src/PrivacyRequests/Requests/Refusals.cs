@@ -42,6 +42,14 @@ public static class Refusals
     public static readonly Refusal SamePersonAlready = new(nameof(SamePersonAlready), "architecture: a match is a proposal");
     public static readonly Refusal NoSuchCase = new(nameof(NoSuchCase), "architecture: a restricted case and none look the same");
     public static readonly Refusal NoSuchStaff = new(nameof(NoSuchStaff), "architecture: staff are deactivated, never deleted");
+    public static readonly Refusal NotADeletion = new(nameof(NotADeletion), "11 CCR §7062(d)");
+    public static readonly Refusal EnoughPointsHeld = new(nameof(EnoughPointsHeld), "11 CCR §7062(b)–(e)");
+    public static readonly Refusal AuthorityDoesNotFit = new(nameof(AuthorityDoesNotFit), "11 CCR §7063, §7070(c)");
+    public static readonly Refusal NotProposed = new(nameof(NotProposed), "architecture: a match is a proposal");
+    public static readonly Refusal NotMatched = new(nameof(NotMatched), "architecture: a match is a proposal");
+    public static readonly Refusal PrintedCodeNotRight = new(nameof(PrintedCodeNotRight), "11 CCR §7062(c); architecture: confirmed and own addresses");
+    public static readonly Refusal SignedInTheFuture = new(nameof(SignedInTheFuture), "Code of Civil Procedure 2015.5");
+    public static readonly Refusal NothingToDeclare = new(nameof(NothingToDeclare), "11 CCR §7062(b)–(d)");
     public static readonly Refusal EmailTaken = new(nameof(EmailTaken), "architecture: one account for each person");
     public static readonly Refusal LastOfficer = new(nameof(LastOfficer), "architecture: an office has an officer");
     public static readonly Refusal NoSuchMember = new(nameof(NoSuchMember), "architecture: staff are never deleted");

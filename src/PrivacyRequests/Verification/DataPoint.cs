@@ -48,6 +48,19 @@ public enum VerificationStatus
     Suspicious,
 }
 
+/// <summary>Why the check ended without proof. For staff: no letter says which point failed.</summary>
+public enum NotVerifiedBecause
+{
+    /// <summary>What was told did not match, or too little of it.</summary>
+    NotMatched,
+
+    /// <summary>Nothing came back on our questions.</summary>
+    NoReply,
+
+    /// <summary>There is no reasonable method for this request; the denial says so and why: 11 CCR §7062(g).</summary>
+    NoReasonableMethod,
+}
+
 /// <summary>How wrong deletion would hurt: 11 CCR §7062(d).</summary>
 public enum DeletionRisk
 {

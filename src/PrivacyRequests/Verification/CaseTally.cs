@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using PrivacyRequests.Requests;
+using PrivacyRequests.Storage;
+
+namespace PrivacyRequests.Verification;
+
+/// <summary>Query: the data points of one case, with their latest results.</summary>
+public sealed class CaseTally(RequestsDb db)
+{
+    public async Task<PointTally> OfAsync(PrivacyRequest request, CancellationToken cancellation) =>
+        new(Questions.For(request.Right, request.Filing.About), (await RowsAsync(request, cancellation)).ToDictionary(c => c.Point, c => c.Result));
+
+    /// <summary>By whom and when each point was checked last.</summary>
+    public async Task<IReadOnlyList<DataPointCheck>> RowsAsync(PrivacyRequest request, CancellationToken cancellation) =>
+        await db.DataPointChecks.AsNoTracking().Where(c => c.RequestId == request.Id).ToListAsync(cancellation);
+}
