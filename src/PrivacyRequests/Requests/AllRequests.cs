@@ -14,9 +14,7 @@ public sealed class AllRequests(RequestsDb db, Sealer sealer)
     /// <param name="after">Day of receipt and reference of the last line before.</param>
     public async Task<RequestsPage> PageAsync(QueueKey? after, bool mayReadRestricted, DateOnly today, CancellationToken cancellation)
     {
-        var requests = CaseFinder.Visible(db.Requests, mayReadRestricted);
-        if (after is not null)
-            requests = requests.Where(r => r.ReceivedOn <= after.TargetOn && (r.ReceivedOn < after.TargetOn || string.Compare(r.Reference, after.Reference) < 0));
+        var requests = CaseFinder.Visible(db.Requests, mayReadRestricted).Before(after);
         var facts = await requests.Facts(db).OrderByDescending(f => f.ReceivedOn).ThenByDescending(f => f.Reference).Take(PageLength + 1).ToListAsync(cancellation);
         var shown = facts.Take(PageLength).Select(f => f.Row(sealer, today)).ToList();
         return new RequestsPage(shown, facts.Count > PageLength ? new QueueKey(shown[^1].ReceivedOn, shown[^1].Reference) : null);

@@ -8,10 +8,10 @@ namespace PrivacyRequests.Requests;
 public sealed class AssignCase(RequestsDb db, CaseFinder cases, OfficeClock clock)
 {
     /// <param name="to">Staff number; null puts the case back.</param>
-    public async Task<Refusal?> HandleAsync(string reference, int version, int? to, Actor by, bool mayReadRestricted, CancellationToken cancellation)
+    public async Task<Refusal?> HandleAsync(ShownCase shown, int? to, Actor by, CancellationToken cancellation)
     {
         var now = clock.Now();
-        if (await cases.ForActAsync(reference, version, mayReadRestricted, cancellation) is not { } request) return Refusals.NoSuchCase;
+        if (await shown.LoadAsync(cases, cancellation) is not { } request) return Refusals.NoSuchCase;
         if (to is not null && !await db.Users.AnyAsync(u => u.Number == to && !u.Deactivated, cancellation)) return Refusals.NoSuchStaff;
         var step = request.Assign(to);
         db.Record(request, step.Event!, by, now.Utc);

@@ -53,4 +53,5 @@ public static class Refusals
     public static readonly Refusal EmailTaken = new(nameof(EmailTaken), "architecture: one account for each person");
     public static readonly Refusal LastOfficer = new(nameof(LastOfficer), "architecture: an office has an officer");
     public static readonly Refusal NoSuchMember = new(nameof(NoSuchMember), "architecture: staff are never deleted");
+    public static readonly Refusal SettingsStale = new(nameof(SettingsStale), "architecture: two officers never overwrite each other");
 }

@@ -26,8 +26,8 @@ public sealed record CaseFile(
     IReadOnlyList<DataPointCheck> Checks,
     IReadOnlyList<(string Name, long Length)> Files);
 
-/// <summary>Query: one case with all that belongs to it, in seven indexed round trips.</summary>
-public sealed class RequestFile(RequestsDb db, Sealer sealer, RequestHistory history)
+/// <summary>Query: one case with all that belongs to it; each part along its index.</summary>
+public sealed class RequestFile(RequestsDb db, Sealer sealer, RequestHistory history, LikelySamePerson persons)
 {
     public async Task<CaseFile> OfAsync(PrivacyRequest request, bool mayReadRestricted, DateOnly today, Words words, CancellationToken cancellation)
     {
@@ -35,7 +35,7 @@ public sealed class RequestFile(RequestsDb db, Sealer sealer, RequestHistory his
         var people = filing.OpenPeople(sealer);
         var staff = await db.Users.AsNoTracking().ToDictionaryAsync(u => u.Number, u => u.Name, cancellation);
         var lines = await history.OfAsync(request, staff, words, cancellation);
-        var same = await SamePersonAsync(filing, mayReadRestricted, cancellation);
+        var same = await SamePersonAsync(request, mayReadRestricted, cancellation);
         return new CaseFile(
             request, people, filing.OpenDescription(sealer),
             request.AssignedTo is { } number ? staff.GetValueOrDefault(number) : null,
@@ -66,18 +66,11 @@ public sealed class RequestFile(RequestsDb db, Sealer sealer, RequestHistory his
     }
 
     /// <summary>A restricted filing is not named to whoever may not read it.</summary>
-    private async Task<SamePersonCases> SamePersonAsync(Filing filing, bool mayReadRestricted, CancellationToken cancellation)
+    private async Task<SamePersonCases> SamePersonAsync(PrivacyRequest request, bool mayReadRestricted, CancellationToken cancellation)
     {
-        var visible = CaseFinder.Visible(db.Requests, mayReadRestricted);
-        var confirmed = await visible.Where(r => r.Filing.PersonNumber == filing.PersonNumber && r.FilingId != filing.Id)
-            .Select(r => r.Filing.Reference).Distinct().ToListAsync(cancellation);
-        var own = filing.Requests[0].Id;
-        var likely = await (from mine in db.Lookups
-                            where mine.RequestId == own && (mine.Kind == LookupKind.Email || mine.Kind == LookupKind.Phone || mine.Kind == LookupKind.NameWordWithPostalCode)
-                            join other in db.Lookups on new { mine.Kind, mine.Hash } equals new { other.Kind, other.Hash }
-                            join r in visible on other.RequestId equals r.Id
-                            where r.FilingId != filing.Id
-                            select r.Filing.Reference).Distinct().Take(20).ToListAsync(cancellation);
-        return new SamePersonCases(confirmed, [.. likely.Except(confirmed)]);
+        var others = await persons.OfAsync(request, mayReadRestricted, cancellation);
+        return new SamePersonCases(
+            [.. others.Where(o => o.Confirmed).Select(o => o.FilingReference).Distinct()],
+            [.. others.Where(o => !o.Confirmed).Select(o => o.FilingReference).Distinct()]);
     }
 }

@@ -21,7 +21,7 @@ public enum QueueFilter
 }
 
 /// <summary>The place behind the last line of a page; the next page starts after it.</summary>
-public sealed record QueueKey(DateOnly TargetOn, string Reference);
+public sealed record QueueKey(DateOnly Day, string Reference);
 
 /// <summary>One page of the queue. <see cref="Next"/> is null on the last one.</summary>
 public sealed record QueuePage(IReadOnlyList<CaseRow> Rows, QueueKey? Next, IReadOnlyDictionary<QueueFilter, int> Counts);
@@ -35,9 +35,7 @@ public sealed class RequestQueue(RequestsDb db, Sealer sealer)
     public async Task<QueuePage> PageAsync(QueueFilter filter, QueueKey? after, int reader, bool mayReadRestricted, DateOnly today, CancellationToken cancellation)
     {
         var counts = await CountsAsync(reader, mayReadRestricted, today, cancellation);
-        var lines = Narrow(Lines(reader, mayReadRestricted, today), filter).Select(l => l.Request);
-        if (after is not null)
-            lines = lines.Where(r => r.TargetOn >= after.TargetOn && (r.TargetOn > after.TargetOn || string.Compare(r.Reference, after.Reference) > 0));
+        var lines = Narrow(Lines(reader, mayReadRestricted, today), filter).Select(l => l.Request).Behind(after);
         var facts = await lines.Facts(db).OrderBy(f => f.TargetOn).ThenBy(f => f.Reference).Take(PageLength + 1).ToListAsync(cancellation);
         var shown = facts.Take(PageLength).Select(f => f.Row(sealer, today)).ToList();
         return new QueuePage(shown, facts.Count > PageLength ? new QueueKey(shown[^1].TargetOn, shown[^1].Reference) : null, counts);

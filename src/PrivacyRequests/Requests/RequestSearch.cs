@@ -25,13 +25,9 @@ public sealed class RequestSearch(RequestsDb db, Sealer sealer, LookupHasher has
         return new SearchResult([.. rows.Take(Most).Select(r => r.Row(sealer, today))], rows.Count > Most);
     }
 
-    private Task<List<CaseRowFacts>> ByReferenceAsync(string beginning, bool mayReadRestricted, CancellationToken cancellation)
-    {
-        var end = beginning + '~';
-        return CaseFinder.Visible(db.Requests, mayReadRestricted)
-            .Where(r => string.Compare(r.Reference, beginning) >= 0 && string.Compare(r.Reference, end) < 0)
-            .Facts(db).OrderBy(f => f.Reference).Take(Most + 1).ToListAsync(cancellation);
-    }
+    private Task<List<CaseRowFacts>> ByReferenceAsync(string beginning, bool mayReadRestricted, CancellationToken cancellation) =>
+        CaseFinder.Visible(db.Requests, mayReadRestricted).BeginningWith(beginning).Facts(db)
+            .OrderBy(f => f.Reference).Take(Most + 1).ToListAsync(cancellation);
 
     /// <summary>Along the look-ups of the first value, the latest first; the other values must be there as well.</summary>
     private Task<List<CaseRowFacts>> ByHashesAsync(List<FilingLookup> hashes, bool mayReadRestricted, CancellationToken cancellation)
