@@ -1,3 +1,4 @@
+using PrivacyRequests.Office;
 using PrivacyRequests.Web.House;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -5,15 +6,18 @@ builder.Services.AddOffice(builder.Configuration);
 builder.Services.AddLook();
 builder.Services.AddPages();
 builder.Services.AddStaffAccounts(builder.Environment);
+builder.Services.AddSingleton<StatusCookie>();
+builder.Services.AddRateLimits();
 builder.Services.AddHealthChecks();
 builder.Services.AddSingleton(new OfficeSection("Layout.SectionQueue", Links.Queue));
 builder.Services.AddSingleton(new OfficeSection("Layout.SectionLetters", "/admin/letters"));
-builder.Services.AddSingleton(new OfficeSection("Layout.SectionSettings", "/admin/settings"));
+builder.Services.AddSingleton(new OfficeSection("Layout.SectionSettings", Links.Settings, OfficeAct.Configure));
 
 var app = builder.Build();
 await app.Services.PrepareAsync(CancellationToken.None);
 app.UseLook();
 app.UseRouting();
+app.UseRateLimiter();
 app.UseAuthentication();
 app.UseAuthorization();
 app.MapRazorPages().WithStaticAssets();

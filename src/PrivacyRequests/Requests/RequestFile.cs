@@ -27,10 +27,12 @@ public sealed record CaseFile(
     IReadOnlyList<(string Name, long Length)> Files);
 
 /// <summary>Query: one case with all that belongs to it; each part along its index.</summary>
-public sealed class RequestFile(RequestsDb db, Sealer sealer, RequestHistory history, LikelySamePerson persons)
+public sealed class RequestFile(RequestsDb db, CaseFinder cases, Sealer sealer, RequestHistory history, LikelySamePerson persons)
 {
-    public async Task<CaseFile> OfAsync(PrivacyRequest request, bool mayReadRestricted, DateOnly today, Words words, CancellationToken cancellation)
+    /// <summary>Null when there is no such case that this reader may see.</summary>
+    public async Task<CaseFile?> FindAsync(string reference, bool mayReadRestricted, DateOnly today, Words words, CancellationToken cancellation)
     {
+        if (await cases.FindAsync(reference, mayReadRestricted, cancellation) is not { } request) return null;
         var filing = request.Filing;
         var people = filing.OpenPeople(sealer);
         var staff = await db.Users.AsNoTracking().ToDictionaryAsync(u => u.Number, u => u.Name, cancellation);
