@@ -15,6 +15,7 @@ public static class Start
         await db.Database.MigrateAsync(cancellation);
         if (db.Database.IsSqlite()) await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", cancellation);
         await TakeConfiguredSettingsAsync(scope.ServiceProvider, db, cancellation);
+        await scope.ServiceProvider.GetRequiredService<OfficeSettingsReader>().CurrentAsync(cancellation);
     }
 
     /// <summary>
@@ -23,7 +24,10 @@ public static class Start
     /// </summary>
     private static async Task TakeConfiguredSettingsAsync(IServiceProvider services, RequestsDb db, CancellationToken cancellation)
     {
-        var configured = JsonSerializer.Serialize(services.GetRequiredService<IConfiguration>().GetSection("Office").Get<OfficeSettings>() ?? new());
+        var configuration = services.GetRequiredService<IConfiguration>();
+        var section = configuration.GetSection("Office").Get<OfficeSettings>() ?? new();
+        if (configuration["Site:Address"] is { Length: > 0 } address) section = section with { SiteAddress = address.TrimEnd('/') };
+        var configured = JsonSerializer.Serialize(section);
         var last = await db.OfficeSettings.AsNoTracking().OrderByDescending(s => s.Version).FirstOrDefaultAsync(cancellation);
         var inForce = last is null ? configured : SettingsLayers.Over(configured, last.Json, last.SetInBrowser);
         if (last is not null && !SettingsLayers.Differing(last.Json, inForce).Any()) return;

@@ -1,0 +1,68 @@
+using System.CommandLine;
+using PrivacyRequests.Storage;
+
+namespace PrivacyRequests.Web.House;
+
+/// <summary>What the program does besides serving the site: <c>dotnet run --project src/PrivacyRequests.Web -- verb</c>.</summary>
+public static class Verbs
+{
+    /// <summary>Whether the arguments name a verb; everything else is configuration of the site.</summary>
+    public static bool AreIn(string[] args) => args is [var first, ..] && (first is "--help" or "-h" or "-?" or "help" || Root().Subcommands.Any(c => c.Name == first));
+
+    public static Task<int> RunAsync(string[] args) =>
+        Root().Parse(args is ["help", .. var rest] ? [.. rest, "--help"] : args).InvokeAsync();
+
+    private static RootCommand Root()
+    {
+        var words = Office.Words.In("en");
+        var root = new RootCommand(words["Verbs.Root", string.Join('\n', Settings.Select(s => $"  --{s,-22} {words[$"Verbs.Setting.{s.Replace(':', '.')}"]}"))]);
+        root.Subcommands.Add(Health(words));
+        root.Subcommands.Add(NewKeys(words));
+        root.Subcommands.Add(new Command("help", words["Verbs.Help"]));
+        return root;
+    }
+
+    private static readonly string[] Settings =
+        ["DataFolder", "Keys:File", "Site:Address", "Storage:Provider", "Mail:Transport", "Mail:From", "Mail:Smtp:Host", "Mail:Smtp:Port", "Mail:Smtp:StartTls", "Mail:Smtp:User", "Mail:Smtp:Password", "Office", "urls", "environment"];
+
+    /// <summary>For a container's health check: exit code 0 when the address answers 200.</summary>
+    private static Command Health(Office.Words words)
+    {
+        var address = new Argument<string>("url") { Description = words["Verbs.Health.Url"], DefaultValueFactory = _ => "http://localhost:8080/health/live" };
+        var command = new Command("health", words["Verbs.Health"]) { address };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
+            try
+            {
+                using var answer = await client.GetAsync(parsed.GetValue(address), cancellation);
+                return answer.IsSuccessStatusCode ? 0 : 1;
+            }
+            catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException or InvalidOperationException or UriFormatException)
+            {
+                return 1;
+            }
+        });
+        return command;
+    }
+
+    private static Command NewKeys(Office.Words words)
+    {
+        var path = new Argument<FileInfo>("path") { Description = words["Verbs.NewKeys.Path"] };
+        var command = new Command("new-keys", words["Verbs.NewKeys"]) { path };
+        command.SetAction(parsed =>
+        {
+            var file = parsed.GetValue(path)!;
+            if (file.Exists) return Refuse(words["Verbs.NewKeys.Exists"]);
+            Keys.FromFile(file.FullName, mayCreate: true);
+            return 0;
+        });
+        return command;
+    }
+
+    private static int Refuse(string sentence)
+    {
+        Console.Error.WriteLine(sentence);
+        return 1;
+    }
+}
