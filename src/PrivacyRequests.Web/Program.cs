@@ -1,10 +1,12 @@
 using PrivacyRequests.Office;
+using PrivacyRequests.Web.Demo;
 using PrivacyRequests.Web.House;
 
 Words.AddFrom(typeof(Program).Assembly);
-if (Verbs.AreIn(args)) return await Verbs.RunAsync(args);
+var demo = Demo.IsIn(args);
+if (!demo && Verbs.AreIn(args)) return await Verbs.RunAsync(args);
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(demo ? args[1..] : args);
 builder.Services.AddOffice(builder.Configuration);
 builder.Services.AddLook();
 builder.Services.AddPages();
@@ -13,9 +15,11 @@ builder.Services.AddHealthChecks();
 builder.Services.AddSingleton(new OfficeSection("Layout.SectionQueue", Links.Queue));
 builder.Services.AddSingleton(new OfficeSection("Layout.SectionLetters", "/admin/letters"));
 builder.Services.AddSingleton(new OfficeSection("Layout.SectionSettings", "/admin/settings"));
+if (demo && !builder.AddDemo()) return 1;
 
 var app = builder.Build();
 await app.Services.PrepareAsync(CancellationToken.None);
+if (demo && !await app.FillDemoAsync()) return 1;
 app.UseLook();
 app.UseRouting();
 app.UseAuthentication();
