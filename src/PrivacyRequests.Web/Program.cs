@@ -11,22 +11,28 @@ builder.Services.AddOffice(builder.Configuration);
 builder.Services.AddLook();
 builder.Services.AddPages();
 builder.Services.AddStaffAccounts(builder.Environment);
-builder.Services.AddHealthChecks();
+builder.Services.AddMail();
+builder.Services.AddCounter();
 builder.Services.AddSingleton(new OfficeSection("Layout.SectionQueue", Links.Queue));
-builder.Services.AddSingleton(new OfficeSection("Layout.SectionLetters", "/admin/letters"));
+builder.Services.AddSingleton(new OfficeSection("Layout.SectionLetters", Links.Letters));
 builder.Services.AddSingleton(new OfficeSection("Layout.SectionSettings", "/admin/settings"));
+builder.Services.AddSingleton(new OfficeSection("StaffList.Section", Links.Staff, OfficeAct.Configure));
 if (demo && !builder.AddDemo()) return 1;
 
 var app = builder.Build();
+app.Services.RequireMailTransport();
 await app.Services.PrepareAsync(CancellationToken.None);
 if (demo && !await app.FillDemoAsync()) return 1;
 app.UseLook();
 app.UseRouting();
+app.UseBodyLimit();
+app.UseRateLimiter();
 app.UseAuthentication();
 app.UseAuthorization();
+app.UseSecondFactorFirst();
 app.MapRazorPages().WithStaticAssets();
-app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
-await app.RunAsync();
+app.MapHealth();
+await app.RunAnnouncedAsync();
 return 0;
 
 /// <summary>Named for the test host.</summary>

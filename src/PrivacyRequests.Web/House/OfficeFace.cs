@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PrivacyRequests.Office;
 
 namespace PrivacyRequests.Web.House;
 
@@ -13,6 +14,9 @@ public sealed partial record OfficeFace(
         ["Attention: CSI Compliance Officer", "California Skin Institute", "6399 San Ignacio Ave #120", "San Jose, CA 95119"],
         "Team_Privacy@caskin.com",
         null);
+
+    public static OfficeFace Of(OfficeSettings office) =>
+        new(office.Name, office.BrandColor, office.BrandInk, office.PostalAddress, office.Email, office.TollFreeNumber);
 
     /// <summary>Changes when the colours do, so that browsers fetch them anew.</summary>
     public string ColourVersion => $"{Hex(BrandColor)}{Hex(BrandInk)}";

@@ -11,6 +11,16 @@ public static class SecurityHeaders
     public const string Permissions = "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), "
         + "microphone=(), midi=(), payment=(), usb=(), browsing-topics=()";
 
+    /// <summary>For a letter's own HTML, whose style lies inside it: no script, no form, nothing from anywhere.</summary>
+    public const string LetterCsp = "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static readonly object AsLetter = new();
+
+    /// <summary>This answer is a letter's own HTML.</summary>
+    public static void AnswerIsALetter(this HttpContext http) => http.Items[AsLetter] = true;
+
+    private static readonly object BackKey = new();
+
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((http, next) =>
     {
         http.Response.OnStarting(static state =>
@@ -21,16 +31,24 @@ public static class SecurityHeaders
         return next(http);
     });
 
+    /// <summary>This answer may stay in the browser it went to: without that, Back leads from one posted page to no other.</summary>
+    public static void LetBackWork(this HttpContext http) => http.Items[BackKey] = true;
+
     private static void Set(HttpResponse response)
     {
         var headers = response.Headers;
-        headers.ContentSecurityPolicy = Csp;
+        headers.ContentSecurityPolicy = response.HttpContext.Items.ContainsKey(AsLetter) ? LetterCsp : Csp;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Permissions-Policy"] = Permissions;
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         var page = response.ContentType?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) == true;
-        if (page || !headers.ContainsKey(HeaderNames.CacheControl)) headers.CacheControl = "no-store";
+        if (response.HttpContext.Items.ContainsKey(BackKey))
+        {
+            headers.CacheControl = "private, no-cache";
+            headers.Remove(HeaderNames.Pragma);
+        }
+        else if (page || !headers.ContainsKey(HeaderNames.CacheControl)) headers.CacheControl = "no-store";
     }
 }

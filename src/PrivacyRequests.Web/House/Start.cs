@@ -15,6 +15,7 @@ public static class Start
         await db.Database.MigrateAsync(cancellation);
         if (db.Database.IsSqlite()) await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", cancellation);
         await TakeConfiguredSettingsAsync(scope.ServiceProvider, db, cancellation);
+        await scope.ServiceProvider.GetRequiredService<OfficeSettingsReader>().CurrentAsync(cancellation);
     }
 
     /// <summary>The section <c>Office</c> becomes a new version when it differs from the last version made from it; a value saved in the browser wins.</summary>

@@ -4,7 +4,11 @@ using PrivacyRequests.Storage;
 namespace PrivacyRequests.Requests;
 
 /// <summary>Why the date was wrong, and what shows the right one: a postmark, an e-mail's header, a note of the call.</summary>
-public sealed record ReceiptDateProof(string Reason, string Proof);
+public sealed record ReceiptDateProof(string Reason, string Proof)
+{
+    /// <summary>Of each; both stand in one sealed note.</summary>
+    public const int MaxLength = 1500;
+}
 
 /// <summary>
 /// The true day of receipt of what staff logged; the web form's is the server's own. It holds for the filing and all its open cases, whose

@@ -34,6 +34,10 @@ public static class FormMoves
         if (!page.ModelState.IsValid) throw new InvalidFormException();
     }
 
+    /// <summary>Notes what is wrong in one of two forms of a page; <see cref="MustBeRight"/> on the other then answers for both.</summary>
+    public static void NoteErrors<T>(this PageModel page, IValidator<T> validator, T form, string prefix) =>
+        validator.Validate(form).AddToModelState(page.ModelState, prefix);
+
     /// <summary>The page again, with the refusal's sentence on top and status 400.</summary>
     public static PageResult Refused(this PageModel page, Refusal refusal, Words words)
     {

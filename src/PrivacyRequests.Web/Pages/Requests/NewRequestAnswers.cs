@@ -1,0 +1,117 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using PrivacyRequests.Deadlines;
+using PrivacyRequests.Requests;
+
+namespace PrivacyRequests.Web.Pages.Requests;
+
+/// <summary>The period a request to know may ask for: 11 CCR §7024(h), §7020(e).</summary>
+public enum PeriodAsked
+{
+    LastTwelveMonths,
+    SinceJanuary2022,
+    FromTo,
+}
+
+/// <summary>
+/// What somebody has answered so far: the fields of the pages, and what a page carries sealed from step to step. Nothing is asked that is
+/// not here, and nothing is filled in beforehand.
+/// </summary>
+public sealed record NewRequestAnswers
+{
+    /// <summary>Made once for each journey; never a field of a page.</summary>
+    public string Journey { get; init; } = "";
+
+    /// <summary>"Check your answers" was shown: a changed step leads back there.</summary>
+    public bool Checked { get; init; }
+
+    public List<Right> Rights { get; init; } = [];
+    public FilerKind? Filer { get; init; }
+
+    /// <summary>Whoever fills in the form.</summary>
+    public string? Name { get; init; }
+    public string? Email { get; init; }
+    public string? PostalAddress { get; init; }
+    public string? Organization { get; init; }
+    public string? Registration { get; init; }
+
+    /// <summary>The child, or the consumer for whom an agent asks.</summary>
+    public string? OtherName { get; init; }
+    public AgeBand? ChildAge { get; init; }
+    public string? OtherEmail { get; init; }
+    public string? OtherPostalAddress { get; init; }
+
+    public Subject? About { get; init; }
+    public string? Description { get; init; }
+    public PeriodAsked? Period { get; init; }
+    public DateOnly? From { get; init; }
+    public DateOnly? To { get; init; }
+    public AnswerBy? AnswerBy { get; init; }
+    public string? Phone { get; init; }
+    public LivesInCalifornia? LivesInCalifornia { get; init; }
+
+    public bool AsksToKnow => Rights.Exists(r => r != Right.Delete);
+
+    /// <summary>Without an e-mail there is no way but the post.</summary>
+    public bool ByPost => AnswerBy == PrivacyRequests.Requests.AnswerBy.Post || Email is null;
+
+    /// <summary>The answer goes to the consumer; an agent may leave the consumer's address open as long as there is the agent's.</summary>
+    public bool LacksPostalAddress => ByPost && PostalAddress is null && (Filer != FilerKind.Agent || OtherPostalAddress is null);
+
+    public static NewRequestAnswers Start() => new() { Journey = RandomNumberGenerator.GetHexString(32) };
+
+    /// <summary>Text as people mean it: no blanks around it, one line where one is asked, nothing where nothing was written.</summary>
+    public NewRequestAnswers Tidied() => this with
+    {
+        Rights = [.. Rights.Distinct().Order()],
+        Name = Line(Name),
+        Email = Line(Email),
+        PostalAddress = Lines(PostalAddress),
+        Organization = Line(Organization),
+        Registration = Line(Registration),
+        OtherName = Line(OtherName),
+        OtherEmail = Line(OtherEmail),
+        OtherPostalAddress = Lines(OtherPostalAddress),
+        Description = Lines(Description),
+        Phone = Line(Phone),
+    };
+
+    /// <summary>The same answers of the same journey, sent twice, are one filing; changed answers are another.</summary>
+    public Guid SubmissionId() => new(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this with { Checked = false })).AsSpan(0, 16));
+
+    /// <summary>For answers that <see cref="NewRequestValidator"/> found right, step by step.</summary>
+    public NewRequest Asked(Door door, DateOnly received, string language) => new(
+        SubmissionId(), door, Filer!.Value, Rights, People(), ByPost ? PrivacyRequests.Requests.AnswerBy.Post : AnswerBy ?? PrivacyRequests.Requests.AnswerBy.Electronically, language,
+        Filer == FilerKind.Parent ? ChildAge : null, About, Description, AsksToKnow ? PeriodOf(received) : null, LivesInCalifornia);
+
+    /// <summary>Dates of the chosen period; the last twelve months count from the day of receipt.</summary>
+    private KnowPeriod? PeriodOf(DateOnly received) => Period switch
+    {
+        PeriodAsked.LastTwelveMonths => new(DeadlineRules.LookBack(received).From, DeadlineRules.LookBack(received).To),
+        PeriodAsked.SinceJanuary2022 => new(DeadlineRules.EarliestLookBack, null),
+        PeriodAsked.FromTo => new(From, To),
+        null => null,
+    };
+
+    private FilingPeople People() => Filer == FilerKind.Consumer
+        ? new FilingPeople { ConsumerName = Name!, ConsumerEmail = Email, ConsumerPostalAddress = PostalAddress, Phone = Phone }
+        : new FilingPeople
+        {
+            ConsumerName = OtherName!,
+            ConsumerEmail = Filer == FilerKind.Agent ? OtherEmail : null,
+            ConsumerPostalAddress = Filer == FilerKind.Agent ? OtherPostalAddress : null,
+            FilerName = Name,
+            FilerEmail = Email,
+            FilerPostalAddress = PostalAddress,
+            Phone = Phone,
+            Organization = Filer == FilerKind.Agent ? Organization : null,
+            Registration = Filer == FilerKind.Agent ? Registration : null,
+        };
+
+    private static string? Line(string? text) =>
+        text is null ? null : Nothing(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+
+    private static string? Lines(string? text) => text is null ? null : Nothing(text.ReplaceLineEndings("\n").Trim());
+
+    private static string? Nothing(string text) => text.Length == 0 ? null : text;
+}
