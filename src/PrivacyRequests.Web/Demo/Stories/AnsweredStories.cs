@@ -1,7 +1,5 @@
-using PrivacyRequests.Correspondence;
 using PrivacyRequests.Requests;
 using PrivacyRequests.Responses;
-using PrivacyRequests.Verification;
 
 namespace PrivacyRequests.Web.Demo.Stories;
 

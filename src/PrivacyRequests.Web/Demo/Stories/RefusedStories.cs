@@ -1,4 +1,3 @@
-using PrivacyRequests.Correspondence;
 using PrivacyRequests.Requests;
 using PrivacyRequests.Responses;
 using PrivacyRequests.Verification;
