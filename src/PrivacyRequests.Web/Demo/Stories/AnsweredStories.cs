@@ -1,4 +1,3 @@
-using PrivacyRequests.Requests;
 using PrivacyRequests.Responses;
 
 namespace PrivacyRequests.Web.Demo.Stories;

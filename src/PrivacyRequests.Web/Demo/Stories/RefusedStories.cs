@@ -1,4 +1,3 @@
-using PrivacyRequests.Requests;
 using PrivacyRequests.Responses;
 using PrivacyRequests.Verification;
 
