@@ -52,10 +52,16 @@ public static class Demo
         if (hasCases && !marks.Contains(Begun)) return Refuse("RealCases");
         if (hasCases && !marks.Contains(Filled)) return Refuse("BrokenOff");
         if (hasCases) Console.WriteLine(Say("FilledAlready"));
-        else await FillAsync(app.Services);
+        else await FillAloudAsync(app.Services);
         var links = await SignInLinksAsync(app.Services);
         app.Lifetime.ApplicationStarted.Register(() => Welcome(app.Urls.FirstOrDefault() ?? "", links));
         return true;
+    }
+
+    private static Task FillAloudAsync(IServiceProvider services)
+    {
+        Console.WriteLine(Say("Filling"));
+        return FillAsync(services);
     }
 
     /// <summary>Lives through the 26 months. The database must be empty.</summary>
@@ -105,7 +111,7 @@ public static class Demo
     {
         var site = address.TrimEnd('/');
         Console.WriteLine(Say("Welcome", site));
-        foreach (var (who, path) in links) Console.WriteLine($"  {who,-36} {site}{path}");
+        foreach (var (who, path) in links) Console.WriteLine($"  {who,-42} {site}{path}");
     }
 
     private static bool Refuse(string name)

@@ -100,6 +100,10 @@ internal sealed class DemoPlan(DemoOffice office, DemoTimeline timeline, DemoSta
         Add(21, people.Asks(Subject.Purchase, Right.SpecificPieces), OpenStories.DeclarationSigned);
         Add(23, people.Asks(Subject.BookingRequest, Right.SpecificPieces, Right.Delete), OpenStories.Verified);
         Add(16, people.Asks(Subject.Other, Right.Delete), OpenStories.Suspicious);
+        Add(10, people.Asks(Subject.Website, Right.Delete), OpenStories.DeclarationSent);
+        Add(27, people.Asks(Subject.BookingRequest, Right.KnowCategories), AnsweredStories.CategoriesByLink);
+        Add(41, people.Asks(Subject.Purchase, Right.Delete), AnsweredStories.DeletionAnsweredOnDay30);
+        Add(44, people.Asks(Subject.BookingRequest, Right.SpecificPieces), AnsweredStories.CopyInPart);
         Add(62, people.Asks(Subject.Other, Right.SpecificPieces), OpenStories.Extended);
         Add(70, people.Asks(Subject.BookingRequest, Right.Delete), OpenStories.Extended);
         Add(36, people.Writes(Subject.BookingRequest, Right.KnowCategories), OpenStories.ExtensionNotPosted(day: DaysUntilLastPost(36)));

@@ -22,8 +22,8 @@ public sealed class Person(IPage page, Uri site) : IAsyncDisposable
 
     public Task FillAsync(string field, string value) => page.Locator($"main [name='{field}']").FillAsync(value);
 
-    /// <summary>Ticks a box, or chooses the row of a list.</summary>
-    public Task ChooseAsync(string field, string value = "true") => page.Locator($"main [name='{field}'][value='{value}']").CheckAsync();
+    /// <summary>Ticks a box, or chooses the row of a list; the whole row is its label, which lies over the box.</summary>
+    public Task ChooseAsync(string field, string value = "true") => page.Locator($"main [name='{field}'][value='{value}']").CheckAsync(new() { Force = true });
 
     /// <summary>Presses the button whose words stand under this key.</summary>
     public async Task PressAsync(string words)

@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using PrivacyRequests.Browser.Tests.House;
 
 namespace PrivacyRequests.Browser.Tests.Stories;
@@ -69,9 +68,12 @@ public sealed class KeyboardStory(BrowserOffice office, Chromium chromium) : ICl
         await EnterAsync(person);
     }
 
+    /// <summary>Presses Enter and waits until the next page is there.</summary>
     private static async Task EnterAsync(Person person)
     {
-        await person.Page.RunAndWaitForNavigationAsync(() => person.Page.Keyboard.PressAsync("Enter"), new() { WaitUntil = WaitUntilState.Load });
+        await person.Page.EvaluateAsync("() => { window.before = true; }");
+        await person.Page.Keyboard.PressAsync("Enter");
+        await person.Page.WaitForFunctionAsync("() => !window.before && document.readyState === 'complete'");
     }
 
     private static async Task TabToAsync(Person person, string target)

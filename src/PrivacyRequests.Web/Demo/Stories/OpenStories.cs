@@ -56,6 +56,13 @@ internal static class OpenStories
         await f.NoteAsync(1, "OnePointFailed");
     }
 
+    /// <summary>The link to the declaration waits in the person's mailbox.</summary>
+    public static async Task DeclarationSent(DemoFiling f)
+    {
+        await WaitingForProof(f);
+        await f.SendDeclarationAsync(1);
+    }
+
     public static async Task DeclarationSigned(DemoFiling f)
     {
         await ProofCameBack(f);
