@@ -10,6 +10,7 @@ var builder = WebApplication.CreateBuilder(demo ? args[1..] : args);
 builder.Services.AddOffice(builder.Configuration);
 builder.Services.AddLook();
 builder.Services.AddPages();
+builder.Services.AddAnswers();
 builder.Services.AddStaffAccounts(builder.Environment);
 builder.Services.AddMail();
 builder.Services.AddCounter();
@@ -20,7 +21,12 @@ builder.Services.AddSingleton(new OfficeSection("StaffList.Section", Links.Staff
 if (demo && !builder.AddDemo()) return 1;
 
 var app = builder.Build();
-app.Services.RequireMailTransport();
+if (app.Services.WhyLettersGoNowhere() is { } why)
+{
+    await Console.Error.WriteLineAsync(why);
+    return 1;
+}
+
 await app.Services.PrepareAsync(CancellationToken.None);
 if (demo && !await app.FillDemoAsync()) return 1;
 app.UseLook();
