@@ -60,7 +60,7 @@ namespace PrivacyRequests.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Reference = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_BIN2"),
                     SubmissionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Door = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Filer = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
@@ -125,7 +125,8 @@ namespace PrivacyRequests.SqlServer.Migrations
                     MadeAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Source = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     StaffNumber = table.Column<int>(type: "int", nullable: true),
-                    Json = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    Json = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    SetInBrowser = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -319,7 +320,7 @@ namespace PrivacyRequests.SqlServer.Migrations
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     FilingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Number = table.Column<int>(type: "int", nullable: false),
-                    Reference = table.Column<string>(type: "nvarchar(19)", maxLength: 19, nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(19)", maxLength: 19, nullable: false, collation: "Latin1_General_BIN2"),
                     AskedFor = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Right = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     ReceivedOn = table.Column<DateOnly>(type: "date", nullable: false),
@@ -753,14 +754,19 @@ namespace PrivacyRequests.SqlServer.Migrations
                 column: "RequestId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Requests_ClosedOn_TargetOn_Reference",
+                table: "Requests",
+                columns: new[] { "ClosedOn", "TargetOn", "Reference" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Requests_FilingId",
                 table: "Requests",
                 column: "FilingId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Requests_IsOpen_TargetOn_Reference",
+                name: "IX_Requests_ReceivedOn_Reference",
                 table: "Requests",
-                columns: new[] { "IsOpen", "TargetOn", "Reference" });
+                columns: new[] { "ReceivedOn", "Reference" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Requests_Reference",

@@ -125,7 +125,8 @@ namespace PrivacyRequests.Migrations
                     MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     StaffNumber = table.Column<int>(type: "INTEGER", nullable: true),
-                    Json = table.Column<string>(type: "TEXT", nullable: false)
+                    Json = table.Column<string>(type: "TEXT", nullable: false),
+                    SetInBrowser = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -751,14 +752,19 @@ namespace PrivacyRequests.Migrations
                 column: "RequestId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Requests_ClosedOn_TargetOn_Reference",
+                table: "Requests",
+                columns: new[] { "ClosedOn", "TargetOn", "Reference" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Requests_FilingId",
                 table: "Requests",
                 column: "FilingId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Requests_IsOpen_TargetOn_Reference",
+                name: "IX_Requests_ReceivedOn_Reference",
                 table: "Requests",
-                columns: new[] { "IsOpen", "TargetOn", "Reference" });
+                columns: new[] { "ReceivedOn", "Reference" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Requests_Reference",
