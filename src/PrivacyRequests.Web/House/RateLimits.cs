@@ -16,7 +16,7 @@ public static class RateLimits
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.AddPolicy(Codes, http => HttpMethods.IsPost(http.Request.Method)
             ? RateLimitPartition.GetFixedWindowLimiter(From(http), _ => new() { PermitLimit = CodesInWindow, Window = Window })
-            : RateLimitPartition.GetNoLimiter(""));
+            : RateLimitPartition.GetNoLimiter("reading"));
     });
 
     private static string From(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "";
