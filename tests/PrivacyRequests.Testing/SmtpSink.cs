@@ -46,9 +46,9 @@ public sealed class SmtpSink : IDisposable
 
     public void Dispose()
     {
+        if (stop.IsCancellationRequested) return;
         stop.Cancel();
         listener.Dispose();
-        stop.Dispose();
     }
 
     private async Task ListenAsync()

@@ -68,6 +68,7 @@ public sealed class OutboxTests : IDisposable
     {
         var told = await office.Receive(Asked.For(Right.KnowCategories));
         var reference = $"{told.Reference}-1";
+        office.Clock.Pass(TimeSpan.FromMinutes(1));
         await office.Deny(reference);
         Assert.True((await office.Case(reference)).IsOpen);
         office.Clock.MoveTo(TestOffice.FirstDay.AddDays(3));

@@ -18,7 +18,7 @@ public sealed class FindAddressOwnModel(CheckDesk desk, FindAddressOwn find, Wor
 {
     public CaseInCheck Case { get; private set; } = null!;
 
-    public IEnumerable<Choice> Choices => Case.Addresses.Select(a => new Choice(ValueOf(a), a.Address, t.Of("CheckHead", a.Standing)));
+    public IEnumerable<Choice> Choices => Case.Addresses.Select(a => new Choice(ValueOf(a), a.Address, t["FindAddressOwnPage.Known", t.Of("CheckHead", a.Party), t.Of("CheckHead", a.Standing)]));
 
     [BindProperty]
     public FormModel Form { get; set; } = new();

@@ -79,10 +79,10 @@ public sealed class RecordDeclarationModel(CheckDesk desk, SendDeclaration send,
     {
         public Validator(Words t)
         {
-            RuleFor(f => f.Code).NotEmpty().MaximumLength(20).WithMessage(t["RecordDeclarationPage.Code.Missing"]);
-            RuleFor(f => f.Name).NotEmpty().MaximumLength(FilingPeople.NameMaxLength).WithMessage(t["RecordDeclarationPage.Name.Missing"]);
+            RuleFor(f => f.Code).NotEmpty().WithMessage(t["RecordDeclarationPage.Code.Missing"]).MaximumLength(20).WithMessage(t["RecordDeclarationPage.Code.Missing"]);
+            RuleFor(f => f.Name).NotEmpty().WithMessage(t["RecordDeclarationPage.Name.Missing"]).MaximumLength(FilingPeople.NameMaxLength).WithMessage(t["RecordDeclarationPage.Name.Missing"]);
             RuleFor(f => f.SignedOn).NotNull().WithMessage(t["RecordDeclarationPage.SignedOn.Missing"]);
-            RuleFor(f => f.Place).NotEmpty().MaximumLength(SignedDeclaration.PlaceMaxLength).WithMessage(t["RecordDeclarationPage.Place.Missing"]);
+            RuleFor(f => f.Place).NotEmpty().WithMessage(t["RecordDeclarationPage.Place.Missing"]).MaximumLength(SignedDeclaration.PlaceMaxLength).WithMessage(t["RecordDeclarationPage.Place.Missing"]);
         }
     }
 }

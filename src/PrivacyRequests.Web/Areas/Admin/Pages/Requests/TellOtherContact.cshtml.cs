@@ -62,10 +62,10 @@ public sealed class TellOtherContactModel(CheckDesk desk, TellOtherContact tell,
         public Validator(Words t)
         {
             RuleFor(f => f.Channel).NotNull().WithMessage(t["TellOtherContactPage.Channel.Missing"]);
-            RuleFor(f => f.Name).NotEmpty().MaximumLength(FilingPeople.NameMaxLength).WithMessage(t["TellOtherContactPage.Name.Missing"]);
-            RuleFor(f => f.Address).NotEmpty().MaximumLength(FilingPeople.AddressMaxLength).WithMessage(t["TellOtherContactPage.Address.Missing"]);
-            RuleFor(f => f.Address).EmailAddress().MaximumLength(FilingPeople.EmailMaxLength).When(f => f.Channel == Channel.Email && !string.IsNullOrEmpty(f.Address))
-                .WithMessage(t["TellOtherContactPage.Address.NotEmail"]);
+            RuleFor(f => f.Name).NotEmpty().WithMessage(t["TellOtherContactPage.Name.Missing"]).MaximumLength(FilingPeople.NameMaxLength).WithMessage(t["TellOtherContactPage.Name.Missing"]);
+            RuleFor(f => f.Address).NotEmpty().WithMessage(t["TellOtherContactPage.Address.Missing"]).MaximumLength(FilingPeople.AddressMaxLength).WithMessage(t["TellOtherContactPage.Address.Missing"]);
+            RuleFor(f => f.Address).EmailAddress().WithMessage(t["TellOtherContactPage.Address.NotEmail"])
+                .When(f => f.Channel == Channel.Email && !string.IsNullOrEmpty(f.Address));
         }
     }
 }
