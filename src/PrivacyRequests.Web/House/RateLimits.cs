@@ -19,5 +19,5 @@ public static class RateLimits
             : RateLimitPartition.GetNoLimiter("reading"));
     });
 
-    private static string From(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "";
+    private static string From(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "unknown";
 }

@@ -17,13 +17,10 @@ public static class WebServices
         services.AddRazorPages(options =>
         {
             options.Conventions.AuthorizeAreaFolder("Admin", "/");
-            options.Conventions.ConfigureFilter(new InvalidFormFilter());
-            // The line above reaches the pages outside of areas only.
-            foreach (var area in new[] { "Admin", "Identity" })
-                options.Conventions.AddAreaFolderApplicationModelConvention(area, "/", page => page.Filters.Add(new InvalidFormFilter()));
         });
         services.AddMvcCore(options =>
         {
+            options.Filters.Add(new InvalidFormFilter()); // here, not by page convention: those leave out the pages of areas
             // The validators say what is missing, in the page's words.
             options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             Speak(options.ModelBindingMessageProvider, Words.In("en"));

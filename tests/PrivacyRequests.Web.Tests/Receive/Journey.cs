@@ -25,6 +25,7 @@ internal static class Journey
         foreach (var (field, value) in answers)
         {
             var box = page.Document.QuerySelector($"main [name='Form.{field}']");
+            if (box?.GetAttribute("type") is "radio" or "checkbox" && value.Length == 0) continue;
             if (box?.GetAttribute("type") is "radio" or "checkbox") page.Choose($"Form.{field}", value.Split(','));
             else page.Fill($"Form.{field}", value);
         }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PrivacyRequests.Office;
 using PrivacyRequests.Requests;
@@ -34,8 +33,6 @@ public sealed class NewModel(NewRequestDesk desk, ReceiveRequest receive, Receiv
 
     public NewRequestStep? Previous => NewRequestJourney.Previous(Known, Step);
 
-    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => HttpContext.LetBackWork();
-
     public IActionResult OnGet() => RouteData.Values["step"] is null ? Show(NewRequestStep.What) : Redirect(Links.NewRequest);
 
     public IActionResult OnPost()
@@ -63,25 +60,23 @@ public sealed class NewModel(NewRequestDesk desk, ReceiveRequest receive, Receiv
 
     public Task PrepareAsync(CancellationToken cancellation)
     {
-        Restore();
-        if (Request.Query.ContainsKey("handler")) Form = Known;
+        if (Restore() is not null && Request.Query.ContainsKey("handler")) Form = Known;
         return Task.CompletedTask;
     }
 
     private TimeSpan? Restore()
     {
-        var opened = desk.Open(Answers);
-        if (opened is not null) Known = opened.Value;
-        return opened?.Age;
+        if (desk.Open(Answers) is not { } opened) return null;
+        Known = opened.Value;
+        return opened.Age;
     }
 
     /// <summary>The page is older than a day, or was changed: what it asked itself can still be read and is kept.</summary>
     private PageResult Lost()
     {
         Known = Known.Take(Step, Form);
-        var page = Show(NewRequestStep.What, "NewRequest.Lost");
-        page.StatusCode = StatusCodes.Status400BadRequest;
-        return page;
+        Show(NewRequestStep.What, "NewRequest.Lost");
+        return this.AsInvalid();
     }
 
     private PageResult Show(NewRequestStep step, string? notice = null)

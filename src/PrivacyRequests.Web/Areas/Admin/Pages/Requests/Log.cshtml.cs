@@ -61,7 +61,7 @@ public sealed class LogModel(ReceiveRequest receive, OfficeClock clock, Words t)
 
         public Validator(Words t, DateOnly today, bool timeIsOver)
         {
-            RuleFor(f => f.Door).NotNull().Must(door => door is null || Doors.Contains(door.Value)).WithMessage(t["LogRequest.Door.Missing"]);
+            RuleFor(f => f.Door).Must(door => door is not null && Doors.Contains(door.Value)).WithMessage(t["LogRequest.Door.Missing"]);
             RuleFor(f => f.ReceivedOn).NotNull().WithMessage(t["LogRequest.ReceivedOn.Missing"]);
             RuleFor(f => f.ReceivedOn).Must(day => day is null || day <= today).WithMessage(t["Refusals.ReceiptDateInTheFuture"]);
             RuleFor(f => f.ReceivedOn).Must(day => day is null || day >= Earliest).WithMessage(t["LogRequest.ReceivedOn.TooEarly"]);
