@@ -18,6 +18,8 @@ public static class WebServices
         {
             options.Conventions.AuthorizeAreaFolder("Admin", "/");
             options.Conventions.ConfigureFilter(new InvalidFormFilter());
+            // The line above reaches the pages outside of areas only.
+            options.Conventions.AddAreaFolderApplicationModelConvention("Admin", "/", page => page.Filters.Add(new InvalidFormFilter()));
         });
         services.AddMvcCore(options =>
         {
@@ -30,7 +32,6 @@ public static class WebServices
         // Its keys are wrapped by our own sealing key on their way into the database; it cannot know.
         services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error));
         services.AddSingleton<SealedKeyRepository>();
-        services.AddSingleton<AnswerCookie>();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(options =>
             options.XmlRepository = provider.GetRequiredService<SealedKeyRepository>()));
     }
