@@ -9,13 +9,15 @@ builder.Services.AddOffice(builder.Configuration);
 builder.Services.AddLook();
 builder.Services.AddPages();
 builder.Services.AddStaffAccounts(builder.Environment);
+builder.Services.AddMail();
 builder.Services.AddCounter();
-builder.Services.AddHealthChecks();
 builder.Services.AddSingleton(new OfficeSection("Layout.SectionQueue", Links.Queue));
-builder.Services.AddSingleton(new OfficeSection("Layout.SectionLetters", "/admin/letters"));
+builder.Services.AddSingleton(new OfficeSection("Layout.SectionLetters", Links.Letters));
 builder.Services.AddSingleton(new OfficeSection("Layout.SectionSettings", "/admin/settings"));
+builder.Services.AddSingleton(new OfficeSection("StaffList.Section", Links.Staff, OfficeAct.Configure));
 
 var app = builder.Build();
+app.Services.RequireMailTransport();
 await app.Services.PrepareAsync(CancellationToken.None);
 app.UseLook();
 app.UseRouting();
@@ -23,9 +25,10 @@ app.UseBodyLimit();
 app.UseRateLimiter();
 app.UseAuthentication();
 app.UseAuthorization();
+app.UseSecondFactorFirst();
 app.MapRazorPages().WithStaticAssets();
-app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
-await app.RunAsync();
+app.MapHealth();
+await app.RunAnnouncedAsync();
 return 0;
 
 /// <summary>Named for the test host.</summary>

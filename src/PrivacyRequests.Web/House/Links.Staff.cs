@@ -4,8 +4,6 @@ namespace PrivacyRequests.Web.House;
 public static partial class Links
 {
     public const string SignIn = "/Identity/Account/Login";
-    public const string SignInSecondFactor = "/Identity/Account/LoginWith2fa";
-    public const string SignInRecoveryCode = "/Identity/Account/LoginWithRecoveryCode";
     public const string SignOut = "/Identity/Account/Logout";
     public const string Lockout = "/Identity/Account/Lockout";
     public const string ForgotPassword = "/Identity/Account/ForgotPassword";
@@ -14,10 +12,16 @@ public static partial class Links
     public const string ChangePassword = "/Identity/Account/Manage/ChangePassword";
     public const string SecondFactor = "/Identity/Account/Manage/TwoFactorAuthentication";
     public const string SetUpSecondFactor = "/Identity/Account/Manage/EnableAuthenticator";
+    public const string NewAuthenticatorKey = SetUpSecondFactor + "?handler=Key";
     public const string RecoveryCodes = "/Identity/Account/Manage/ShowRecoveryCodes";
     public const string Account = "/admin/account";
     public const string Staff = "/admin/staff";
     public const string AddStaff = "/admin/staff/add";
+
+    /// <param name="returnUrl">The page that was asked for before signing in.</param>
+    public static string SignInSecondFactor(string? returnUrl) => "/Identity/Account/LoginWith2fa" + Back(returnUrl);
+
+    public static string SignInRecoveryCode(string? returnUrl) => "/Identity/Account/LoginWithRecoveryCode" + Back(returnUrl);
 
     public static string SetUp(string token) => $"/setup/{token}";
 
@@ -27,4 +31,6 @@ public static partial class Links
     public static string ResetPassword(string code) => $"/Identity/Account/ResetPassword?code={Uri.EscapeDataString(code)}";
 
     public static string StaffMember(int number) => $"/admin/staff/{number.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
+
+    private static string Back(string? returnUrl) => string.IsNullOrEmpty(returnUrl) ? "" : $"?ReturnUrl={Uri.EscapeDataString(returnUrl)}";
 }

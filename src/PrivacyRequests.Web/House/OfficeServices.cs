@@ -45,10 +45,11 @@ public static class OfficeServices
         services.AddSingleton(provider => new WriteGate(oneWriter: Provider(provider) == "Sqlite"));
         services.AddDbContext<SqliteRequestsDb>((provider, options) => options
             .UseSqlite($"Data Source={provider.GetRequiredService<DataFolder>().Database}")
-            .AddInterceptors(new SqliteConnectionSettings())
+            .AddInterceptors(new SqliteConnectionSettings(), provider.GetRequiredService<LetterBell>())
             .ConfigureWarnings(FailuresAreToldByWhoeverMeetsThem));
         services.AddDbContext<SqlServerRequestsDb>((provider, options) => options
             .UseSqlServer(provider.GetRequiredService<IConfiguration>().GetConnectionString("SqlServer"), sql => sql.EnableRetryOnFailure())
+            .AddInterceptors(provider.GetRequiredService<LetterBell>())
             .ConfigureWarnings(FailuresAreToldByWhoeverMeetsThem));
         services.AddScoped<RequestsDb>(provider => Provider(provider) == "SqlServer"
             ? provider.GetRequiredService<SqlServerRequestsDb>()

@@ -11,6 +11,14 @@ public static class SecurityHeaders
     public const string Permissions = "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), "
         + "microphone=(), midi=(), payment=(), usb=(), browsing-topics=()";
 
+    /// <summary>For a letter's own HTML, whose style lies inside it: no script, no form, nothing from anywhere.</summary>
+    public const string LetterCsp = "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static readonly object AsLetter = new();
+
+    /// <summary>This answer is a letter's own HTML.</summary>
+    public static void AnswerIsALetter(this HttpContext http) => http.Items[AsLetter] = true;
+
     private static readonly object BackKey = new();
 
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((http, next) =>
@@ -29,7 +37,7 @@ public static class SecurityHeaders
     private static void Set(HttpResponse response)
     {
         var headers = response.Headers;
-        headers.ContentSecurityPolicy = Csp;
+        headers.ContentSecurityPolicy = response.HttpContext.Items.ContainsKey(AsLetter) ? LetterCsp : Csp;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Permissions-Policy"] = Permissions;

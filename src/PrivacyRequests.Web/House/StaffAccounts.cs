@@ -31,6 +31,11 @@ public static class StaffAccounts
         }).AddEntityFrameworkStores<RequestsDb>().AddDefaultTokenProviders()
             .AddSignInManager<StaffSignIn>().AddClaimsPrincipalFactory<StaffClaims>();
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = StampInterval);
+        services.AddSingleton<StaffMail>();
+        services.AddHostedService(provider => provider.GetRequiredService<StaffMail>());
+        services.AddScoped<PasswordLinks>();
+        services.AddScoped<StaffChanges>();
+        services.AddStaffGuards();
         services.AddStaffCookies(plainHttp: environment.IsDevelopment());
         var policies = services.AddAuthorizationBuilder();
         foreach (var (act, roles) in OfficeAct.RolesOf) policies.AddPolicy(act, policy => policy.RequireRole(roles));

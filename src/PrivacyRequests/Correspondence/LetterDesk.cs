@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using PrivacyRequests.Office;
 using PrivacyRequests.Requests;
@@ -34,28 +32,40 @@ public sealed class LetterDesk(RequestsDb db, Sealer sealer, LookupHasher hasher
         var words = Words.In(filing.Language);
         var frame = new LetterFrame(office, filing.Reference, now.Day, to, await SignerAsync(by, cancellation));
         var rendered = LetterRenderer.Render(letter, frame, words);
-        var id = Guid.CreateVersion7(now.Utc);
+        var row = await AddAsync(rendered, letter.Kind, filing.Id, about?.Id, party, channel, to, now.Utc, cancellation);
+        var queued = new LetterQueued(row.Id, letter.Kind, channel);
+        if (about is null) db.RecordAll(filing, queued, by, now.Utc);
+        else db.Record(about, queued, by, now.Utc);
+        return row;
+    }
+
+    /// <summary>The same letter, as it was rendered, on paper; the event is the act's.</summary>
+    internal Task<OutboxLetter> PrintAsync(OutboxLetter mail, RenderedLetter body, LetterAddress to, Moment now, CancellationToken cancellation) =>
+        AddAsync(body, mail.Kind, mail.FilingId, mail.RequestId, mail.Party, Channel.Post, to, now.Utc, cancellation);
+
+    private async Task<OutboxLetter> AddAsync(RenderedLetter rendered, LetterKind kind, Guid filingId, Guid? requestId, Party party, Channel channel,
+        LetterAddress to, DateTime now, CancellationToken cancellation)
+    {
+        var id = Guid.CreateVersion7(now);
+        var office = (await settings.CurrentAsync(cancellation)).Settings;
         var hash = channel == Channel.Email ? hasher.Email(to.Address) : AddressHash(to);
         var row = new OutboxLetter
         {
             Id = id,
-            FilingId = filing.Id,
-            RequestId = about?.Id,
-            Kind = letter.Kind,
+            FilingId = filingId,
+            RequestId = requestId,
+            Kind = kind,
             Channel = channel,
             Party = party,
-            State = StateOf(letter.Kind, channel),
-            MadeAt = now.Utc,
-            DueAt = await DueAsync(letter.Kind, channel, hash, now.Utc, cancellation),
+            State = StateOf(kind, channel),
+            MadeAt = now,
+            DueAt = await DueAsync(kind, channel, hash, now, cancellation),
             MessageId = MessageIdOf(id, office),
             To = sealer.SealJson(to, id, nameof(OutboxLetter.To)),
             ToHash = hash,
         };
         db.Letters.Add(row);
         db.LetterBodies.Add(new LetterBody { LetterId = id, Content = sealer.SealJson(rendered, id, nameof(LetterBody.Content)) });
-        var queued = new LetterQueued(id, letter.Kind, channel);
-        if (about is null) db.RecordAll(filing, queued, by, now.Utc);
-        else db.Record(about, queued, by, now.Utc);
         return row;
     }
 
@@ -80,7 +90,7 @@ public sealed class LetterDesk(RequestsDb db, Sealer sealer, LookupHasher hasher
         return member is null ? null : (member.Name, member.Function);
     }
 
-    private static byte[] AddressHash(LetterAddress to) => SHA256.HashData(Encoding.UTF8.GetBytes($"{to.Name}\n{to.Address}"));
+    private byte[] AddressHash(LetterAddress to) => hasher.PostalAddress($"{to.Name}\n{to.Address}");
 
     private static string MessageIdOf(Guid id, OfficeSettings office) =>
         string.Create(CultureInfo.InvariantCulture, $"<{id:N}@{new Uri(office.SiteAddress).Host}>");

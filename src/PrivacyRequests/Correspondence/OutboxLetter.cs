@@ -39,6 +39,9 @@ public sealed class OutboxLetter
     public DateOnly? LeftOn { get; set; }
     public LetterWay? Way { get; set; }
 
+    /// <summary>An outbox has claimed it and may be handing it over at this moment.</summary>
+    public bool IsBeingSent(DateTime now) => LeasedUntil > now;
+
     public LetterAddress OpenTo(Sealer sealer) => sealer.OpenJson<LetterAddress>(To, Id, nameof(To));
 }
 

@@ -30,4 +30,11 @@ public static partial class DeadlineRules
 
     /// <summary>The day by which the figures of a calendar year are posted, 1 July of the next: 11 CCR §7102(a)(2).</summary>
     public static DateOnly MetricsDue(int year) => new(year + 1, 7, 1);
+
+    /// <summary>
+    /// The clocks of the other door, shown to staff as "counsel to confirm": inspection in 5 working days and copies in 15 days (Health
+    /// &amp; Safety Code 123110(a)–(b)), access in 30 days (45 CFR 164.524(b)(2)). Nothing here is due by them.
+    /// </summary>
+    public static (DateOnly Inspect, DateOnly Copies, DateOnly Access) MedicalRecords(DateOnly received) =>
+        (Custom(received, 5), Plain(received, 15), Plain(received, 30));
 }

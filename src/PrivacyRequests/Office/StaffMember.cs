@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 
 namespace PrivacyRequests.Office;
@@ -18,4 +19,11 @@ public sealed class StaffMember : IdentityUser
 
     /// <summary>In Development the first officer may set up the second factor later.</summary>
     public bool TwoFactorLater { get; set; }
+
+    /// <summary>What is signed in anywhere as this member ends within a minute; links to choose a password stop working.</summary>
+    public void EndSessions()
+    {
+        SecurityStamp = Convert.ToHexString(RandomNumberGenerator.GetBytes(20));
+        ConcurrencyStamp = Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
+    }
 }

@@ -49,6 +49,7 @@ namespace PrivacyRequests.Requests;
 [JsonDerivedType(typeof(LetterSentAgain), nameof(LetterSentAgain))]
 [JsonDerivedType(typeof(NoteAdded), nameof(NoteAdded))]
 [JsonDerivedType(typeof(FileKept), nameof(FileKept))]
+[JsonDerivedType(typeof(FileRemoved), nameof(FileRemoved))]
 [JsonDerivedType(typeof(CaseAssigned), nameof(CaseAssigned))]
 [JsonDerivedType(typeof(RestrictionChanged), nameof(RestrictionChanged))]
 [JsonDerivedType(typeof(TakenFromSetAside), nameof(TakenFromSetAside))]
@@ -93,6 +94,7 @@ public sealed record LetterFailed(Guid Letter, LetterKind Kind) : CaseEvent;
 public sealed record LetterSentAgain(Guid Letter, LetterKind Kind, Channel Channel) : CaseEvent;
 public sealed record NoteAdded(Guid Note) : CaseEvent;
 public sealed record FileKept(Guid File, long Bytes) : CaseEvent;
+public sealed record FileRemoved(Guid File) : CaseEvent;
 public sealed record CaseAssigned(int? StaffNumber) : CaseEvent;
 public sealed record RestrictionChanged(bool Restricted) : CaseEvent;
 public sealed record TakenFromSetAside : CaseEvent;

@@ -39,6 +39,9 @@ public sealed class LookupHasher(Keys keys)
 
     public byte[] Email(string email) => Hash(LookupKind.Email, NormalEmail(email));
 
+    /// <summary>For letters on paper: keyed like the rest, because an address can be guessed.</summary>
+    public byte[] PostalAddress(string lines) => HMACSHA256.HashData(keys.Lookup, Encoding.UTF8.GetBytes($"Post\n{lines}"));
+
     public byte[] Network(string address) => Hash(LookupKind.Network, NormalNetwork(address));
 
     public byte[]? Phone(string phone)

@@ -30,21 +30,31 @@ public sealed partial class PrivacyRequest
     /// </summary>
     public Step Extend(ExtensionReason reason, Guid explanation, bool warningAccepted, DateOnly today)
     {
-        if (!IsOpen) return Refusals.AlreadyClosed;
-        if (Decision is not null) return Refusals.AlreadyDecided;
-        if (ExtensionDecidedAt is not null) return Refusals.ExtendedOnce;
-        var window = DeadlineRules.ExtensionOn(ReceivedOn, today);
-        if (window == ExtensionWindow.Closed) return Refusals.ExtensionTooLate;
-        if (window == ExtensionWindow.OpenAfterWarning && !warningAccepted) return Refusals.ExtensionNeedsWarning;
-        ExtensionAfterWarning = window == ExtensionWindow.OpenAfterWarning;
-        return new ExtensionDecided(reason, explanation, ExtensionAfterWarning);
+        if (CannotExtend(today) is { } refusal) return refusal;
+        var afterWarning = WindowToExtend(today) == ExtensionWindow.OpenAfterWarning;
+        if (afterWarning && !warningAccepted) return Refusals.ExtensionNeedsWarning;
+        ExtensionAfterWarning = afterWarning;
+        return new ExtensionDecided(reason, explanation, afterWarning);
     }
+
+    /// <summary>Why an extension can't be offered on a day, whatever its reason; null when it can.</summary>
+    public Refusal? CannotExtend(DateOnly today)
+    {
+        if (CannotDecide is { } refusal) return refusal;
+        if (ExtensionDecidedAt is not null) return Refusals.ExtendedOnce;
+        return WindowToExtend(today) == ExtensionWindow.Closed ? Refusals.ExtensionTooLate : null;
+    }
+
+    public ExtensionWindow WindowToExtend(DateOnly day) => DeadlineRules.ExtensionOn(ReceivedOn, day);
+
+    /// <summary>One decision, and its letter: null while a decision can still be made.</summary>
+    public Refusal? CannotDecide => !IsOpen ? Refusals.AlreadyClosed : Decision is null ? null : Refusals.AlreadyDecided;
 
     public void ExtensionGoesBy(Guid letter, DateTime decidedAt) => (ExtensionLetterId, ExtensionDecidedAt) = (letter, decidedAt);
 
     public Step DecideAnswer(Delivery delivery, Guid answer, IReadOnlyList<DenialReason> partDenied)
     {
-        if (CannotDisclose(delivery) is { } refusal) return refusal;
+        if (CannotAnswer(delivery) is { } refusal) return refusal;
         (Decision, Delivery, AnswerId, DenialReasons) = (DecisionKind.Answer, delivery, answer, [.. partDenied]);
         return new AnswerDecided(delivery, answer, partDenied);
     }
@@ -52,9 +62,8 @@ public sealed partial class PrivacyRequest
     /// <param name="thirdIn12Months">Two answered requests of the confirmed same person stand inside the window. Civil Code 1798.130(b).</param>
     public Step Deny(IReadOnlyList<DenialReason> reasons, Guid words, Guid? internalNote, bool thirdIn12Months)
     {
-        if (!IsOpen) return Refusals.AlreadyClosed;
-        if (Decision is not null) return Refusals.AlreadyDecided;
-        if (CannotDenyFor(reasons, thirdIn12Months) is { } refusal) return refusal;
+        if (CannotDecide is { } decided) return decided;
+        if (CannotDenyWholeFor(reasons, thirdIn12Months) is { } refusal) return refusal;
         (Decision, DenialReasons) = (DecisionKind.Denial, [.. reasons]);
         return new DenialDecided(reasons, words, internalNote);
     }
@@ -69,23 +78,35 @@ public sealed partial class PrivacyRequest
         return thirdIn12Months ? null : Refusals.NotAThird;
     }
 
+    /// <summary>As a whole: a copy without proof is not simply denied, it falls back to categories first. 11 CCR §7024(a), §7062(f).</summary>
+    public Refusal? CannotDenyWholeFor(IReadOnlyList<DenialReason> reasons, bool thirdIn12Months)
+    {
+        if (CannotDenyFor(reasons, thirdIn12Months) is { } refusal) return refusal;
+        return Right == Right.SpecificPieces && reasons.Contains(DenialReason.Unverified) ? Refusals.CategoriesFirst : null;
+    }
+
     /// <summary>
     /// Medical records are another door: Health &amp; Safety Code 123110; Civil Code 1798.145(c)(1). Handing over says nothing of what is held.
     /// </summary>
     public Step HandOverToMedicalRecords(bool whole)
     {
-        if (!IsOpen) return Refusals.AlreadyClosed;
-        if (Decision is not null) return Refusals.AlreadyDecided;
+        if (CannotDecide is { } refusal) return refusal;
         if (whole) Decision = DecisionKind.MedicalRecords;
         return new MedicalRecordsDecided(whole);
     }
 
     public void DecisionGoesBy(Guid letter, DateTime decidedAt) => (DecisionLetterId, DecidedAt) = (letter, decidedAt);
 
+    /// <summary>A letter that had not left is replaced by another: what counts from its leaving counts from the other's.</summary>
+    public void GoesByInstead(Guid letter, Guid other)
+    {
+        if (ExtensionLetterId == letter) ExtensionLetterId = other;
+        if (DecisionLetterId == letter) DecisionLetterId = other;
+    }
+
     public Step Withdraw(DateOnly today)
     {
-        if (!IsOpen) return Refusals.AlreadyClosed;
-        if (Decision is not null) return Refusals.AlreadyDecided;
+        if (CannotDecide is { } refusal) return refusal;
         Close(Responses.Outcome.Withdrawn, today);
         return new RequestWithdrawn();
     }
@@ -101,8 +122,13 @@ public sealed partial class PrivacyRequest
 
     private CaseEvent ExtensionLeft(DateOnly on)
     {
-        var window = DeadlineRules.ExtensionOn(ReceivedOn, on);
-        if (window == ExtensionWindow.Closed) return new ExtensionTooLate(on);
+        var window = WindowToExtend(on);
+        if (window == ExtensionWindow.Closed)
+        {
+            ExtensionLetterId = null;
+            return new ExtensionTooLate(on);
+        }
+
         ExtendedOn = on;
         FollowClock();
         return new DeadlineExtended(TargetOn, StatutoryOn, on, ExtensionAfterWarning || window == ExtensionWindow.OpenAfterWarning);
@@ -127,10 +153,13 @@ public sealed partial class PrivacyRequest
         }
     }
 
-    private Refusal? CannotDisclose(Delivery delivery)
+    /// <summary>
+    /// Why the case can't be answered in this way now; null when it can. The twelve-month limit is no such reason: Civil Code 1798.130(b)
+    /// permits to decline, it never forbids to answer.
+    /// </summary>
+    public Refusal? CannotAnswer(Delivery delivery)
     {
-        if (!IsOpen) return Refusals.AlreadyClosed;
-        if (Decision is not null) return Refusals.AlreadyDecided;
+        if (CannotDecide is { } refusal) return refusal;
         if (Verification == VerificationStatus.Suspicious) return Refusals.Suspicious;
         if (Filing.FiledForAnother && Filing.AuthoritySeenAt is null) return Refusals.AuthorityNotSeen;
         if (Verification != VerificationStatus.Verified) return Right == Right.SpecificPieces ? Refusals.SpecificPiecesWithoutProof : Refusals.NotVerified;

@@ -25,6 +25,9 @@ public sealed partial class PrivacyRequest
     /// <summary>What was asked; <see cref="Right"/> is what is answered.</summary>
     public Right AskedFor { get; private init; }
     public Right Right { get; private set; }
+
+    /// <summary>It asked for a copy; without proof it is answered as kinds of information. 11 CCR §7024(a), §7062(f).</summary>
+    public bool FellBack => AskedFor == Right.SpecificPieces && Right == Right.KnowCategories;
     public DateOnly ReceivedOn { get; private set; }
 
     /// <summary>The earlier, safe reading of the due date; the queue is sorted by it.</summary>

@@ -51,4 +51,12 @@ public static class Refusals
     public static readonly Refusal EmailTaken = new(nameof(EmailTaken), "architecture: one account for each person");
     public static readonly Refusal LastOfficer = new(nameof(LastOfficer), "architecture: an office has an officer");
     public static readonly Refusal NoSuchMember = new(nameof(NoSuchMember), "architecture: staff are never deleted");
+    public static readonly Refusal CategoriesFirst = new(nameof(CategoriesFirst), "11 CCR §7024(a), §7062(f)");
+    public static readonly Refusal NoWordsForThePerson = new(nameof(NoWordsForThePerson), "Civil Code 1798.145(h)(2)");
+    public static readonly Refusal NothingSaidOfDeletion = new(nameof(NothingSaidOfDeletion), "11 CCR §7022(e)");
+    public static readonly Refusal NoPlaceInAccount = new(nameof(NoPlaceInAccount), "Civil Code 1798.130(a)(2)(A)");
+    public static readonly Refusal FileTooLarge = new(nameof(FileTooLarge), "house rule: StoredFile.MaxLength");
+    public static readonly Refusal FileEmpty = new(nameof(FileEmpty), "Civil Code 1798.130(a)(3)(B)(iii)");
+    public static readonly Refusal FileNotWhole = new(nameof(FileNotWhole), "architecture: files arrive first");
+    public static readonly Refusal NoSuchFile = new(nameof(NoSuchFile), "architecture: files arrive first");
 }

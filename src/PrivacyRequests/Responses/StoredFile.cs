@@ -1,3 +1,6 @@
+using System.Globalization;
+using PrivacyRequests.Storage;
+
 namespace PrivacyRequests.Responses;
 
 public enum FileState
@@ -23,6 +26,8 @@ public sealed class StoredFile
     public required FileState State { get; set; }
     public long Length { get; set; }
     public byte[]? Sha256 { get; set; }
+
+    public string OpenName(Sealer sealer) => sealer.OpenText(Name, Id, nameof(Name));
 }
 
 /// <summary>One sealed piece of a file, at most <see cref="StoredFile.ChunkLength"/> bytes before sealing.</summary>
@@ -32,4 +37,15 @@ public sealed class FileChunk
     public required Guid FileId { get; init; }
     public required int Position { get; init; }
     public required byte[] Content { get; init; }
+
+    public static FileChunk Of(Guid fileId, int position, ReadOnlySpan<byte> plain, DateTime at, Sealer sealer)
+    {
+        var id = Guid.CreateVersion7(at);
+        return new FileChunk { Id = id, FileId = fileId, Position = position, Content = sealer.Seal(plain, id, Place(fileId, position)) };
+    }
+
+    public byte[] Open(Sealer sealer) => sealer.Open(Content, Id, Place(FileId, Position));
+
+    /// <summary>A chunk opens only at its own place in its own file.</summary>
+    private static string Place(Guid fileId, int position) => string.Create(CultureInfo.InvariantCulture, $"{nameof(Content)} {fileId:N} {position}");
 }

@@ -31,7 +31,7 @@ public sealed partial class LawDocumentTests
     {
         var named = Rows.SelectMany(r => Ids(r[0])).ToHashSet(StringComparer.Ordinal);
 
-        Assert.Empty(Rules.Where(r => !named.Contains(r)));
+        Assert.All(Rules, rule => Assert.Contains(rule, named));
     }
 
     [Fact]

@@ -16,7 +16,8 @@ public static class SixBlocks
         foreach (var block in List(words, nameof(answer.Disclosed), To(answer.Disclosed, words), "11 CCR §7024(k)(6); Civil Code 1798.130(a)(4)(C)")) yield return block;
     }
 
-    private static IReadOnlyList<string> To(IReadOnlyList<CategoryTo> list, Words words) =>
+    /// <summary>Each category with the kinds of recipients it went to, as a line.</summary>
+    public static IReadOnlyList<string> To(IReadOnlyList<CategoryTo> list, Words words) =>
         [.. list.Select(c => words["SixBlocks.To", c.Category, c.Recipients])];
 
     private static IEnumerable<LetterBlock> List(Words words, string name, IReadOnlyList<string> items, string law)

@@ -16,6 +16,9 @@ internal sealed class LetterMapping : IEntityTypeConfiguration<OutboxLetter>
         letter.Property(l => l.LastError).HasMaxLength(OutboxLetter.ErrorMaxLength);
         letter.Property(l => l.LeaseOwner).HasMaxLength(JobLease.OwnerMaxLength);
         letter.Property(l => l.ToHash).HasMaxLength(32);
+        // Staff and an outbox may reach for the same letter: whoever comes second is told.
+        letter.Property(l => l.State).IsConcurrencyToken();
+        letter.Property(l => l.LeaseOwner).IsConcurrencyToken();
         letter.HasIndex(l => new { l.State, l.DueAt });
         letter.HasIndex(l => new { l.ToHash, l.MadeAt });
         letter.HasIndex(l => l.FilingId);

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using PrivacyRequests.Correspondence;
+using PrivacyRequests.Office;
+using PrivacyRequests.Web.House;
+
+namespace PrivacyRequests.Web.Areas.Admin.Pages.Letters;
+
+/// <summary>A letter as it was sent, where it stands, and what can be done while it has not left.</summary>
+[Authorize(Policy = OfficeAct.ReadCase)]
+public sealed class LetterModel(LetterOnFile letters, OfficeClock clock) : PageModel
+{
+    public FiledLetter Filed { get; private set; } = null!;
+
+    public OutboxLetter Letter => Filed.Letter;
+
+    public TimeZoneInfo Zone => clock.Calendar.Zone;
+
+    /// <summary>What is offered now, the likeliest first.</summary>
+    public IEnumerable<LetterAct> Acts => Letter switch
+    {
+        { State: LetterState.ToPost, Channel: Channel.Post } => [LetterAct.Posted],
+        { State: LetterState.ToPost } => [LetterAct.Posted, LetterAct.Paper],
+        { State: LetterState.ToPlaceInAccount } => [LetterAct.Placed],
+        { State: LetterState.Failed } or { State: LetterState.Queued, Attempts: > 0 } => [LetterAct.Again, LetterAct.Paper],
+        _ => [],
+    };
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
+    {
+        if (await letters.FindAsync(id, User.MayReadRestricted(), cancellation) is not { } filed) return NotFound();
+        Filed = filed;
+        return Page();
+    }
+}

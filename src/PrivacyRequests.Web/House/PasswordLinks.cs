@@ -1,0 +1,46 @@
+using System.Text;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.WebUtilities;
+using PrivacyRequests.Office;
+
+namespace PrivacyRequests.Web.House;
+
+/// <summary>Links with which a member of staff chooses a password, the first or a new one. They end with use, after a day, or when the account changes.</summary>
+public sealed class PasswordLinks(UserManager<StaffMember> users, StaffMail mail, OfficeSettingsReader settings, Words t)
+{
+    /// <summary>Makes a link and queues it to the member's own e-mail address.</summary>
+    /// <returns>The whole address, for an officer who hands it over.</returns>
+    public async Task<string> SendAsync(StaffMember member, bool first, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(member);
+        var office = (await settings.CurrentAsync(cancellation)).Settings;
+        var token = await users.GeneratePasswordResetTokenAsync(member);
+        var link = office.SiteAddress.TrimEnd('/') + Links.ResetPassword(WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(token)));
+        var key = first ? "StaffMail.First" : "StaffMail.Forgot";
+        mail.Queue(new StaffMessage(office.Email, member.Email!, t[$"{key}.Subject", office.Name], t[$"{key}.Text", member.Name, office.Name, link]));
+        return link;
+    }
+
+    /// <summary>Sets the password that the holder of a link chose.</summary>
+    /// <returns>False when the link does not fit the address, was used, or is too old; which of these is not told.</returns>
+    public async Task<bool> UseAsync(string? code, string email, string password)
+    {
+        var member = await users.FindByEmailAsync(email);
+        if (member is null || member.Deactivated || Token(code) is not { } token) return false;
+        if (!(await users.ResetPasswordAsync(member, token, password)).Succeeded) return false;
+        await users.SetLockoutEndDateAsync(member, null);
+        return true;
+    }
+
+    private static string? Token(string? code)
+    {
+        try
+        {
+            return string.IsNullOrEmpty(code) ? null : Encoding.UTF8.GetString(WebEncoders.Base64UrlDecode(code));
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using PrivacyRequests.Office;
+using PrivacyRequests.Requests;
+using PrivacyRequests.Storage;
+
+namespace PrivacyRequests.Correspondence;
+
+/// <summary>Staff posted a letter; it counts from the day of posting. Civil Code 1798.130(a)(2)(A).</summary>
+public sealed class PostLetter(RequestsDb db, OfficeClock clock, LetterLeaves leaves)
+{
+    /// <returns>Null when it is recorded; <see cref="Refusals.PostedInTheFuture"/> also for a day before the letter was written.</returns>
+    public async Task<Refusal?> HandleAsync(Guid letterId, DateOnly postedOn, Actor by, CancellationToken cancellation)
+    {
+        var now = clock.Now();
+        var letter = await db.Letters.SingleAsync(l => l.Id == letterId, cancellation);
+        if (letter.State == LetterState.Left) return Refusals.LetterAlreadyLeft;
+        if (letter.State != LetterState.ToPost) return Refusals.LetterNotWaiting;
+        if (postedOn > now.Day || postedOn < clock.Calendar.DateOf(letter.MadeAt)) return Refusals.PostedInTheFuture;
+        await leaves.RecordAsync(letter, LetterWay.Posted, postedOn, now, by, cancellation);
+        return await db.SaveOrStaleAsync(cancellation);
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using PrivacyRequests.Office;
+using PrivacyRequests.Requests;
+using PrivacyRequests.Storage;
+
+namespace PrivacyRequests.Correspondence;
+
+/// <summary>A letter that failed, or waits for its next try, is tried now, from the first rung on and under the same Message-ID.</summary>
+public sealed class SendLetterAgain(RequestsDb db, OfficeClock clock, LetterLeaves leaves)
+{
+    public async Task<Refusal?> HandleAsync(Guid letterId, Actor by, CancellationToken cancellation)
+    {
+        var now = clock.Now();
+        var letter = await db.Letters.SingleAsync(l => l.Id == letterId, cancellation);
+        if (letter.State == LetterState.Left) return Refusals.LetterAlreadyLeft;
+        var waits = letter is { State: LetterState.Queued, Attempts: > 0 } && !letter.IsBeingSent(now.Utc);
+        if (letter.State != LetterState.Failed && !waits) return Refusals.LetterNotWaiting;
+        (letter.State, letter.Attempts, letter.DueAt) = (LetterState.Queued, 0, now.Utc);
+        foreach (var request in await leaves.ConcernedAsync(letter, cancellation))
+            db.Record(request, new LetterSentAgain(letter.Id, letter.Kind, letter.Channel), by, now.Utc);
+        return await db.SaveOrStaleAsync(cancellation);
+    }
+}

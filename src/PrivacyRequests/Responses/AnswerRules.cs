@@ -1,0 +1,26 @@
+using PrivacyRequests.Requests;
+
+namespace PrivacyRequests.Responses;
+
+/// <summary>What an answer must hold, by right.</summary>
+public static class AnswerRules
+{
+    /// <param name="files">How many files lie beside the answer.</param>
+    /// <returns>What is missing, by name; null when the answer may go.</returns>
+    public static Refusal? WhatIsMissing(Right right, AnswerChoice choice, int files)
+    {
+        var content = choice.Content;
+        var missing = right switch
+        {
+            // The six blocks: 11 CCR §7024(k).
+            Right.KnowCategories => content.Blocks is { IsComplete: true } ? null : Refusals.BlocksIncomplete,
+            Right.SpecificPieces => files > 0 || !string.IsNullOrWhiteSpace(content.Message) ? null : Refusals.NothingToHandOver,
+            Right.Delete => !string.IsNullOrWhiteSpace(content.Message) ? null : Refusals.NothingSaidOfDeletion,
+        };
+        if (missing is not null) return missing;
+
+        // The basis of a part denial is explained and the rest is given: 11 CCR §7022(f)(1), §7024(e).
+        if (choice.PartDenied.Count > 0 && string.IsNullOrWhiteSpace(content.PartDeniedWords)) return Refusals.NoWordsForThePerson;
+        return choice.Delivery == Delivery.Account && string.IsNullOrWhiteSpace(content.AccountPlace) ? Refusals.NoPlaceInAccount : null;
+    }
+}

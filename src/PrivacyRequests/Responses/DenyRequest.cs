@@ -1,0 +1,43 @@
+using PrivacyRequests.Correspondence;
+using PrivacyRequests.Limits;
+using PrivacyRequests.Office;
+using PrivacyRequests.Requests;
+using PrivacyRequests.Storage;
+
+namespace PrivacyRequests.Responses;
+
+/// <param name="Words">What the person reads besides each reason's own sentence.</param>
+/// <param name="InternalNote">For the record alone: the facts relied on. Never leaves.</param>
+public sealed record DenialChoice(IReadOnlyList<DenialReason> Reasons, string Words, string? InternalNote)
+{
+    public const int WordsMaxLength = SealedNote.BodyMaxLength;
+}
+
+/// <summary>
+/// Denies a request as a whole, with its reasons, inside the time to answer: Civil Code 1798.145(h)(2); 11 CCR §7022(a), (f), §7024(a)–(e).
+/// It counts once the letter has left.
+/// </summary>
+public sealed class DenyRequest(RequestsDb db, CaseFinder cases, OfficeClock clock, Sealer sealer, LetterDesk letters, OfficeSettingsReader settings, LimitFindings limits)
+{
+    public async Task<Refusal?> HandleAsync(string reference, int version, DenialChoice choice, Actor.Staff by, CancellationToken cancellation)
+    {
+        if (await cases.ForActAsync(reference, version, mayReadRestricted: true, cancellation) is not { } request) return Refusals.Stale;
+        var now = clock.Now();
+        var letter = DecisionLetters.Denial(request, choice, (await settings.CurrentAsync(cancellation)).Settings);
+        var (party, channel) = request.Filing.RouteOf(letter.GoesTo);
+        var words = SealedNote.Of(request.Id, choice.Words, now.Utc, sealer);
+        var inside = choice.InternalNote is null ? null : SealedNote.Of(request.Id, choice.InternalNote, now.Utc, sealer);
+        var third = choice.Reasons.Contains(DenialReason.ThirdIn12Months) && await limits.IsThirdAsync(request, cancellation);
+        var step = request.Deny(choice.Reasons, words.Id, inside?.Id, third);
+        if (step.Event is null) return step.Refusal;
+        if (AddressRules.MayNotGo(letter.GoesTo, request.Filing.StandingOf(party, channel)) is { } notThere) return notThere;
+        db.Notes.Add(words);
+        if (inside is not null) db.Notes.Add(inside);
+        db.Record(request, step.Event, by, now.Utc);
+
+        var (queued, refusal) = await letters.EnqueueAsync(letter, request.Filing, request, party, channel, by, now, cancellation);
+        if (queued is null) return refusal;
+        request.DecisionGoesBy(queued.Id, now.Utc);
+        return await db.SaveOrStaleAsync(cancellation);
+    }
+}
