@@ -8,6 +8,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddOffice(builder.Configuration);
 builder.Services.AddLook();
 builder.Services.AddPages();
+builder.Services.AddAnswers();
 builder.Services.AddStaffAccounts(builder.Environment);
 builder.Services.AddMail();
 builder.Services.AddCounter();

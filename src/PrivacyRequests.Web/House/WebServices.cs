@@ -30,7 +30,6 @@ public static class WebServices
         // Its keys are wrapped by our own sealing key on their way into the database; it cannot know.
         services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error));
         services.AddSingleton<SealedKeyRepository>();
-        services.AddSingleton<AnswerCookie>();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(options =>
             options.XmlRepository = provider.GetRequiredService<SealedKeyRepository>()));
     }

@@ -15,9 +15,9 @@ public sealed record AnswerChoice(Delivery Delivery, AnswerContent Content, IRea
 /// </summary>
 public sealed class AnswerRequest(RequestsDb db, CaseFinder cases, OfficeClock clock, Sealer sealer, AnswerDelivery delivery, LimitFindings limits)
 {
-    public async Task<Refusal?> HandleAsync(string reference, int version, AnswerChoice choice, Actor.Staff by, CancellationToken cancellation)
+    public async Task<Refusal?> HandleAsync(ShownCase shown, AnswerChoice choice, Actor.Staff by, CancellationToken cancellation)
     {
-        if (await cases.ForActAsync(reference, version, mayReadRestricted: true, cancellation) is not { } request) return Refusals.Stale;
+        if (await shown.LoadAsync(cases, cancellation) is not { } request) return Refusals.Stale;
         var now = clock.Now();
         if (request.CannotAnswer(choice.Delivery) is { } refusal) return refusal;
         var files = await db.Files.CountAsync(f => f.RequestId == request.Id && f.State == FileState.Kept, cancellation);

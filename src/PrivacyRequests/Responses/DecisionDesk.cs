@@ -7,7 +7,11 @@ using PrivacyRequests.Storage;
 namespace PrivacyRequests.Responses;
 
 /// <summary>One case as the officer has it in hand, with the moment and the office's settings.</summary>
-public sealed record CaseInHand(PrivacyRequest Request, Moment Now, OfficeSettings Office);
+public sealed record CaseInHand(PrivacyRequest Request, Moment Now, OfficeSettings Office)
+{
+    /// <summary>As the page showed it in that version. Whoever has it in hand was allowed to read it.</summary>
+    public ShownCase Shown(int version) => new(Request.Reference, version, MayReadRestricted: true);
+}
 
 /// <summary>Query: what the pages of decisions show, and how a letter would look if it left now.</summary>
 public sealed class DecisionDesk(RequestsDb db, CaseFinder cases, OfficeClock clock, OfficeSettingsReader settings, Sealer sealer)

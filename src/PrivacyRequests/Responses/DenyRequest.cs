@@ -19,9 +19,9 @@ public sealed record DenialChoice(IReadOnlyList<DenialReason> Reasons, string Wo
 /// </summary>
 public sealed class DenyRequest(RequestsDb db, CaseFinder cases, OfficeClock clock, Sealer sealer, LetterDesk letters, OfficeSettingsReader settings, LimitFindings limits)
 {
-    public async Task<Refusal?> HandleAsync(string reference, int version, DenialChoice choice, Actor.Staff by, CancellationToken cancellation)
+    public async Task<Refusal?> HandleAsync(ShownCase shown, DenialChoice choice, Actor.Staff by, CancellationToken cancellation)
     {
-        if (await cases.ForActAsync(reference, version, mayReadRestricted: true, cancellation) is not { } request) return Refusals.Stale;
+        if (await shown.LoadAsync(cases, cancellation) is not { } request) return Refusals.Stale;
         var now = clock.Now();
         var letter = DecisionLetters.Denial(request, choice, (await settings.CurrentAsync(cancellation)).Settings);
         var (party, channel) = request.Filing.RouteOf(letter.GoesTo);

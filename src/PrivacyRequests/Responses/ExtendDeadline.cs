@@ -18,9 +18,9 @@ public sealed record ExtensionChoice(ExtensionReason Reason, string Explanation,
 /// </summary>
 public sealed class ExtendDeadline(RequestsDb db, CaseFinder cases, OfficeClock clock, Sealer sealer, LetterDesk letters)
 {
-    public async Task<Refusal?> HandleAsync(string reference, int version, ExtensionChoice choice, Actor.Staff by, CancellationToken cancellation)
+    public async Task<Refusal?> HandleAsync(ShownCase shown, ExtensionChoice choice, Actor.Staff by, CancellationToken cancellation)
     {
-        if (await cases.ForActAsync(reference, version, mayReadRestricted: true, cancellation) is not { } request) return Refusals.Stale;
+        if (await shown.LoadAsync(cases, cancellation) is not { } request) return Refusals.Stale;
         var now = clock.Now();
         var explanation = SealedNote.Of(request.Id, choice.Explanation, now.Utc, sealer);
         var step = request.Extend(choice.Reason, explanation.Id, choice.WarningAccepted, now.Day);

@@ -11,9 +11,9 @@ namespace PrivacyRequests.Responses;
 /// </summary>
 public sealed class HandOverToMedicalRecords(RequestsDb db, CaseFinder cases, OfficeClock clock, LetterDesk letters, OfficeSettingsReader settings)
 {
-    public async Task<Refusal?> HandleAsync(string reference, int version, bool whole, Actor.Staff by, CancellationToken cancellation)
+    public async Task<Refusal?> HandleAsync(ShownCase shown, bool whole, Actor.Staff by, CancellationToken cancellation)
     {
-        if (await cases.ForActAsync(reference, version, mayReadRestricted: true, cancellation) is not { } request) return Refusals.Stale;
+        if (await shown.LoadAsync(cases, cancellation) is not { } request) return Refusals.Stale;
         var now = clock.Now();
         var step = request.HandOverToMedicalRecords(whole);
         if (step.Event is null) return step.Refusal;

@@ -45,7 +45,7 @@ public sealed class AnswerModel(DecisionDesk desk, AnswerRequest answer, AnswerR
         if (!await LoadAsync(reference, cancellation)) return NotFound();
         this.MustBeRight(new AnswerForm.Validator(t), Form);
         var choice = Form.ChoiceFor(Case.Request.Right);
-        var refusal = await answer.HandleAsync(reference, Form.Version, choice, User.Actor(), cancellation);
+        var refusal = await answer.HandleAsync(Case.Shown(Form.Version), choice, User.Actor(), cancellation);
         if (refusal is not null) return this.Refused(refusal, t);
         TempData.Flash(t[$"AnswerPage.Done.{choice.Delivery}", Case.Request.Reference]);
         return Redirect(Links.Case(Case.Request.Reference));

@@ -43,7 +43,7 @@ public sealed class DenyModel(DecisionDesk desk, DenyRequest deny, LimitFindings
     {
         if (!await LoadAsync(reference, cancellation)) return NotFound();
         this.MustBeRight(new Validator(t), Form);
-        var refusal = await deny.HandleAsync(reference, Form.Version, Form.Choice, User.Actor(), cancellation);
+        var refusal = await deny.HandleAsync(Case.Shown(Form.Version), Form.Choice, User.Actor(), cancellation);
         if (refusal is not null) return this.Refused(refusal, t);
         TempData.Flash(t["DenyPage.Done", Case.Request.Reference]);
         return Redirect(Links.Case(Case.Request.Reference));

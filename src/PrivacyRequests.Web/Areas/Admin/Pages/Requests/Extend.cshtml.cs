@@ -37,7 +37,7 @@ public sealed class ExtendModel(DecisionDesk desk, ExtendDeadline extend, Words 
     {
         if (!await LoadAsync(reference, cancellation)) return NotFound();
         this.MustBeRight(new Validator(t), Form);
-        var refusal = await extend.HandleAsync(reference, Form.Version, Form.Choice, User.Actor(), cancellation);
+        var refusal = await extend.HandleAsync(Case.Shown(Form.Version), Form.Choice, User.Actor(), cancellation);
         if (refusal is not null) return this.Refused(refusal, t);
         TempData.Flash(t["ExtendPage.Done", Case.Request.Reference]);
         return Redirect(Links.Case(Case.Request.Reference));

@@ -43,7 +43,7 @@ public sealed class HandOverToMedicalRecordsModel(DecisionDesk desk, HandOverToM
     {
         if (!await LoadAsync(reference, cancellation)) return NotFound();
         this.MustBeRight(new Validator(t), Form);
-        var refusal = await handOver.HandleAsync(reference, Form.Version, Form.Extent == Extent.Whole, User.Actor(), cancellation);
+        var refusal = await handOver.HandleAsync(Case.Shown(Form.Version), Form.Extent == Extent.Whole, User.Actor(), cancellation);
         if (refusal is not null) return this.Refused(refusal, t);
         TempData.Flash(t["MedicalRecordsPage.Done", Case.Request.Reference]);
         return Redirect(Links.Case(Case.Request.Reference));
