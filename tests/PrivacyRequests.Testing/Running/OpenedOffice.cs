@@ -37,6 +37,7 @@ public sealed class OpenedOffice : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        builder.UseContentRoot(SourceTree.Web);
         builder.UseEnvironment("Development");
         builder.UseSetting("DataFolder", folder);
         builder.UseSetting("Jobs:Run", "false");
