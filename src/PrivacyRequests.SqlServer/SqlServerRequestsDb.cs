@@ -1,11 +1,23 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using PrivacyRequests.Requests;
 using PrivacyRequests.Storage;
 
 namespace PrivacyRequests.SqlServer;
 
 /// <summary>The case file on SQL Server.</summary>
-public sealed class SqlServerRequestsDb(DbContextOptions<SqlServerRequestsDb> options, Keys keys, WriteGate gate) : RequestsDb(options, keys, gate);
+public sealed class SqlServerRequestsDb(DbContextOptions<SqlServerRequestsDb> options, Keys keys, WriteGate gate) : RequestsDb(options, keys, gate)
+{
+    /// <summary>Lists page by reference: the server must compare it as SQLite and the code do, byte by byte.</summary>
+    private const string Binary = "Latin1_General_BIN2";
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.Entity<PrivacyRequest>().Property(r => r.Reference).UseCollation(Binary);
+        builder.Entity<Filing>().Property(f => f.Reference).UseCollation(Binary);
+    }
+}
 
 /// <summary>For <c>dotnet-ef migrations add</c> alone.</summary>
 internal sealed class SqlServerDesignTime : IDesignTimeDbContextFactory<SqlServerRequestsDb>

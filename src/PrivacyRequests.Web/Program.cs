@@ -1,10 +1,12 @@
 using PrivacyRequests.Office;
+using PrivacyRequests.Web.Demo;
 using PrivacyRequests.Web.House;
 
 Words.AddFrom(typeof(Program).Assembly);
-if (Verbs.AreIn(args)) return await Verbs.RunAsync(args);
+var demo = Demo.IsIn(args);
+if (!demo && Verbs.AreIn(args)) return await Verbs.RunAsync(args);
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(demo ? args[1..] : args);
 builder.Services.AddOffice(builder.Configuration);
 builder.Services.AddLook();
 builder.Services.AddPages();
@@ -12,14 +14,22 @@ builder.Services.AddAnswers();
 builder.Services.AddStaffAccounts(builder.Environment);
 builder.Services.AddMail();
 builder.Services.AddCounter();
+builder.Services.AddStatus();
 builder.Services.AddSingleton(new OfficeSection("Layout.SectionQueue", Links.Queue));
 builder.Services.AddSingleton(new OfficeSection("Layout.SectionLetters", Links.Letters));
-builder.Services.AddSingleton(new OfficeSection("Layout.SectionSettings", "/admin/settings"));
+builder.Services.AddSingleton(new OfficeSection("Layout.SectionSettings", Links.Settings, OfficeAct.Configure));
 builder.Services.AddSingleton(new OfficeSection("StaffList.Section", Links.Staff, OfficeAct.Configure));
+if (demo && !builder.AddDemo()) return 1;
 
 var app = builder.Build();
-app.Services.RequireMailTransport();
+if (app.Services.WhyLettersGoNowhere() is { } why)
+{
+    await Console.Error.WriteLineAsync(why);
+    return 1;
+}
+
 await app.Services.PrepareAsync(CancellationToken.None);
+if (demo && !await app.FillDemoAsync()) return 1;
 app.UseLook();
 app.UseRouting();
 app.UseBodyLimit();

@@ -283,6 +283,7 @@ namespace PrivacyRequests.SqlServer.Migrations
                         .HasColumnType("nvarchar(1000)");
 
                     b.Property<string>("LeaseOwner")
+                        .IsConcurrencyToken()
                         .HasMaxLength(80)
                         .HasColumnType("nvarchar(80)");
 
@@ -312,6 +313,7 @@ namespace PrivacyRequests.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("State")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
@@ -356,6 +358,11 @@ namespace PrivacyRequests.SqlServer.Migrations
 
                     b.Property<DateTime>("MadeAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("SetInBrowser")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -597,7 +604,8 @@ namespace PrivacyRequests.SqlServer.Migrations
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)");
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_BIN2");
 
                     b.Property<bool>("SetAside")
                         .HasColumnType("bit");
@@ -745,7 +753,8 @@ namespace PrivacyRequests.SqlServer.Migrations
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(19)
-                        .HasColumnType("nvarchar(19)");
+                        .HasColumnType("nvarchar(19)")
+                        .UseCollation("Latin1_General_BIN2");
 
                     b.Property<bool>("Restricted")
                         .HasColumnType("bit");
@@ -785,7 +794,9 @@ namespace PrivacyRequests.SqlServer.Migrations
                     b.HasIndex("Reference")
                         .IsUnique();
 
-                    b.HasIndex("IsOpen", "TargetOn", "Reference");
+                    b.HasIndex("ReceivedOn", "Reference");
+
+                    b.HasIndex("ClosedOn", "TargetOn", "Reference");
 
                     b.ToTable("Requests", (string)null);
                 });

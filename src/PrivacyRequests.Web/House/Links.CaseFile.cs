@@ -25,6 +25,8 @@ public static partial class Links
         CaseAct.WriteStatusUpdate => "write",
         CaseAct.AddNote => "note",
         CaseAct.Assign => "assign",
+        CaseAct.Restrict => "restrict",
+        CaseAct.TakeFromSetAside => "set-aside",
     }}";
 }
 
@@ -47,4 +49,6 @@ public enum CaseAct
     WriteStatusUpdate,
     AddNote,
     Assign,
+    Restrict,
+    TakeFromSetAside,
 }

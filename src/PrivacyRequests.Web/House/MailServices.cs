@@ -1,4 +1,5 @@
 using PrivacyRequests.Correspondence;
+using PrivacyRequests.Office;
 using PrivacyRequests.Storage;
 using PrivacyRequests.Web.Areas.Admin.Pages.Letters;
 
@@ -20,9 +21,13 @@ public static class MailServices
         services.AddHealthChecks().AddOfficeChecks();
     }
 
-    /// <summary>Before the first visitor: an office whose letters go nowhere by oversight does not start.</summary>
-    /// <exception cref="InvalidOperationException">Outside Development <c>Mail:Transport</c> is missing, or <c>Smtp</c> has no host.</exception>
-    public static void RequireMailTransport(this IServiceProvider services) => services.GetRequiredService<IMailTransport>();
+    /// <summary>Before the first visitor: an office whose letters go nowhere by oversight does not start. Null when they go somewhere.</summary>
+    public static string? WhyLettersGoNowhere(this IServiceProvider services)
+    {
+        var mail = services.GetRequiredService<MailSettings>();
+        if (mail.Transport is null) return Words.In("en")["OfficeLetters.NoTransport"];
+        return mail is { Transport: MailTransportKind.Smtp, Smtp.Host: "" } ? Words.In("en")["OfficeLetters.NoHost"] : null;
+    }
 
     private static MailSettings Settings(IConfiguration configuration, IHostEnvironment environment)
     {
@@ -34,17 +39,8 @@ public static class MailServices
     private static IMailTransport Transport(IServiceProvider provider)
     {
         var settings = provider.GetRequiredService<MailSettings>();
-        switch (settings.Transport)
-        {
-            case null:
-                throw new InvalidOperationException("Mail:Transport is not set. Write Smtp, or Folder if letters are to be printed and posted.");
-            case MailTransportKind.Smtp when settings.Smtp.Host.Length == 0:
-                throw new InvalidOperationException("Mail:Transport is Smtp and Mail:Smtp:Host is not set.");
-            case MailTransportKind.Smtp:
-                return new SmtpTransport(settings.Smtp);
-            default:
-                var folder = provider.GetRequiredService<DataFolder>().Letters;
-                return new FolderTransport(folder, hasLeft: provider.GetRequiredService<IHostEnvironment>().IsDevelopment());
-        }
+        if (settings.Transport == MailTransportKind.Smtp) return new SmtpTransport(settings.Smtp);
+        var folder = provider.GetRequiredService<DataFolder>().Letters;
+        return new FolderTransport(folder, hasLeft: provider.GetRequiredService<IHostEnvironment>().IsDevelopment());
     }
 }

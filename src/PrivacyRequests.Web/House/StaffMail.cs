@@ -4,8 +4,6 @@ using System.Threading.Channels;
 
 namespace PrivacyRequests.Web.House;
 
-public sealed record StaffMessage(string From, string To, string Subject, string Text);
-
 /// <summary>
 /// Password links to our own staff. They are not letters of a case and stand in no outbox: a link is a secret that nobody should find in the
 /// database, and whoever misses one asks again. They leave in the background, so that asking for an unknown address takes no less time.
@@ -60,3 +58,6 @@ public sealed partial class StaffMail(IConfiguration configuration, IHostEnviron
     [LoggerMessage(Level = LogLevel.Warning, Message = "A password link to a member of staff could not be sent: {Fault}")]
     private partial void NotSent(string fault);
 }
+
+/// <summary>One message to a member of staff.</summary>
+public sealed record StaffMessage(string From, string To, string Subject, string Text);

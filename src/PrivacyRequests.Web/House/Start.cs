@@ -18,22 +18,26 @@ public static class Start
         await scope.ServiceProvider.GetRequiredService<OfficeSettingsReader>().CurrentAsync(cancellation);
     }
 
-    /// <summary>The section <c>Office</c> becomes a new version when it differs from the last version made from it; a value saved in the browser wins.</summary>
+    /// <summary>
+    /// The section <c>Office</c> with the values on top that were saved in the browser becomes a new version when it differs from the
+    /// settings in force.
+    /// </summary>
     private static async Task TakeConfiguredSettingsAsync(IServiceProvider services, RequestsDb db, CancellationToken cancellation)
     {
         var configuration = services.GetRequiredService<IConfiguration>();
         var section = configuration.GetSection("Office").Get<OfficeSettings>() ?? new();
         if (configuration["Site:Address"] is { Length: > 0 } address) section = section with { SiteAddress = address.TrimEnd('/') };
         var configured = JsonSerializer.Serialize(section);
-        var last = await db.OfficeSettings.Where(s => s.Source == SettingsSource.Configuration).OrderByDescending(s => s.Version).FirstOrDefaultAsync(cancellation);
-        if (last?.Json == configured) return;
-        var number = await db.OfficeSettings.MaxAsync(s => (int?)s.Version, cancellation) ?? 0;
+        var last = await db.OfficeSettings.AsNoTracking().OrderByDescending(s => s.Version).FirstOrDefaultAsync(cancellation);
+        var inForce = last is null ? configured : SettingsLayers.Over(configured, last.Json, last.SetInBrowser);
+        if (last is not null && !SettingsLayers.Differing(last.Json, inForce).Any()) return;
         db.OfficeSettings.Add(new OfficeSettingsVersion
         {
-            Version = number + 1,
+            Version = (last?.Version ?? 0) + 1,
             MadeAt = services.GetRequiredService<OfficeClock>().Now().Utc,
             Source = SettingsSource.Configuration,
-            Json = configured,
+            Json = inForce,
+            SetInBrowser = last?.SetInBrowser ?? [],
         });
         await db.SaveChangesAsync(cancellation);
     }

@@ -18,6 +18,8 @@ public static class Verbs
         var root = new RootCommand(words["Verbs.Root", string.Join('\n', Settings.Select(s => $"  --{s,-22} {words[$"Verbs.Setting.{s.Replace(':', '.')}"]}"))]);
         root.Subcommands.Add(Health(words));
         root.Subcommands.Add(NewKeys(words));
+        // It serves the site, so Program runs it; here it is for the list of verbs.
+        root.Subcommands.Add(new Command(Demo.Demo.Verb, words["Verbs.Demo"]));
         root.Subcommands.Add(new Command("help", words["Verbs.Help"]));
         return root;
     }

@@ -18,6 +18,8 @@ public static class WebServices
         {
             options.Conventions.AuthorizeAreaFolder("Admin", "/");
             options.Conventions.ConfigureFilter(new InvalidFormFilter());
+            // The line above reaches the pages outside of areas only.
+            options.Conventions.AddAreaFolderApplicationModelConvention("Admin", "/", page => page.Filters.Add(new InvalidFormFilter()));
         });
         services.AddMvcCore(options =>
         {

@@ -24,7 +24,7 @@ public sealed class OtherButtonTagHelper(Words t) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        if (Refused is not null)
+        if (!string.IsNullOrEmpty(Refused))
         {
             output.TagName = "p";
             output.TagMode = TagMode.StartTagAndEndTag;

@@ -10,7 +10,9 @@ internal sealed record LetterFoot(IReadOnlyList<string> Signature, string? Statu
         var office = frame.Office;
         // Whoever is told of somebody else's request has no business on its page.
         var status = letter.Kind == LetterKind.SomeoneAsked ? null : words["LetterFrame.Status", office.SiteAddress + SiteLinks.Status];
-        return new LetterFoot(SignatureOf(frame), status, words["LetterFrame.Doors"], [.. DoorsOf(office, words)]);
+        // A declaration is signed by the reader and nobody else.
+        var signature = letter.Kind == LetterKind.DeclarationPaper ? [] : SignatureOf(frame);
+        return new LetterFoot(signature, status, words["LetterFrame.Doors"], [.. DoorsOf(office, words)]);
     }
 
     private static IReadOnlyList<string> SignatureOf(LetterFrame frame) => frame.Signer is { } signer

@@ -52,6 +52,7 @@ internal static class LetterHtml
     {
         html.Append("<h1>").Append(E(subject)).Append("</h1>\n");
         foreach (var block in blocks) Write(html, block, paper);
+        if (foot.Signature.Count == 0) return;
         html.Append("<div class=\"signature\">").Append(paper ? "<p class=\"line\"></p>" : "")
             .Append("<p>").AppendJoin("<br>", foot.Signature.Select(E)).Append("</p></div>\n");
     }

@@ -15,7 +15,7 @@ internal static class LetterText
         Line(text, words["LetterFrame.Reference", frame.Reference]);
         Line(text, words.Date(frame.Date));
         foreach (var block in blocks) Write(text, block);
-        Line(text, "");
+        if (foot.Signature.Count > 0) Line(text, "");
         foreach (var line in foot.Signature) Line(text, line);
         Line(text, "");
         Line(text, Rule);

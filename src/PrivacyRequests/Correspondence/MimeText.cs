@@ -23,7 +23,7 @@ internal static class MimeText
         Header(text, "Message-ID", mail.MessageId);
         if (mail.Automatic) Header(text, "Auto-Submitted", "auto-generated");
         Header(text, "MIME-Version", "1.0");
-        Header(text, "Content-Type", $"multipart/alternative; boundary=\"{boundary}\"");
+        Header(text, "Content-Type", $"multipart/alternative;\r\n boundary=\"{boundary}\"");
         text.Append("\r\n");
         Part(text, boundary, "text/plain", mail.Body.Text);
         Part(text, boundary, "text/html", mail.Body.Html);

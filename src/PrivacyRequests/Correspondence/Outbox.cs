@@ -43,13 +43,14 @@ public sealed partial class Outbox(
     private async Task<List<Guid>> ClaimAsync(DateTime now, CancellationToken cancellation)
     {
         var due = await db.Letters.Where(l => l.State == LetterState.Queued && l.DueAt <= now && (l.LeasedUntil == null || l.LeasedUntil < now))
-            .OrderBy(l => l.DueAt).Select(l => l.Id).Take(Batch).ToListAsync(cancellation);
+            .OrderBy(l => l.DueAt).ThenBy(l => l.MadeAt).Select(l => l.Id).Take(Batch).ToListAsync(cancellation);
         if (due.Count == 0) return due;
         var until = now + Lease;
         await db.WriteAsync(c => db.Letters
             .Where(l => due.Contains(l.Id) && l.State == LetterState.Queued && l.DueAt <= now && (l.LeasedUntil == null || l.LeasedUntil < now))
             .ExecuteUpdateAsync(s => s.SetProperty(l => l.LeaseOwner, owner).SetProperty(l => l.LeasedUntil, until), c), cancellation);
-        return await db.Letters.Where(l => due.Contains(l.Id) && l.LeaseOwner == owner && l.State == LetterState.Queued).Select(l => l.Id).ToListAsync(cancellation);
+        var mine = await db.Letters.Where(l => due.Contains(l.Id) && l.LeaseOwner == owner && l.State == LetterState.Queued).Select(l => l.Id).ToListAsync(cancellation);
+        return [.. due.Where(mine.Contains)];
     }
 
     private async Task<OutgoingMail?> OpenAsync(Guid id, CancellationToken cancellation)

@@ -28,6 +28,6 @@ public static partial class RetryLadder
         return plain.Length <= OutboxLetter.ErrorMaxLength ? plain : plain[..OutboxLetter.ErrorMaxLength];
     }
 
-    [GeneratedRegex(@"[^\s<>""']+@[^\s<>""']+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[^\s<>""]+@[^\s<>""]+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Address();
 }

@@ -7,6 +7,9 @@ namespace PrivacyRequests.Deadlines;
 /// <exception cref="HolidayYearNotLoadedException">A year outside the tables was asked for.</exception>
 public static class Holidays
 {
+    /// <summary>The last year that the tables hold.</summary>
+    public static int LastYear => HolidayTable.LastYear;
+
     /// <summary>A holiday for Civil Code 7: every Sunday and the days of Government Code 6700 and 6701; not Saturday.</summary>
     public static bool IsGovernmentCode6700(DateOnly date) =>
         GovernmentCode6700(date.Year).Contains(date) || date.DayOfWeek == DayOfWeek.Sunday;

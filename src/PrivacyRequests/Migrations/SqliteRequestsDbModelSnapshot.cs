@@ -273,6 +273,7 @@ namespace PrivacyRequests.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("LeaseOwner")
+                        .IsConcurrencyToken()
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
@@ -302,6 +303,7 @@ namespace PrivacyRequests.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -345,6 +347,11 @@ namespace PrivacyRequests.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SetInBrowser")
+                        .IsRequired()
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Source")
@@ -774,7 +781,9 @@ namespace PrivacyRequests.Migrations
                     b.HasIndex("Reference")
                         .IsUnique();
 
-                    b.HasIndex("IsOpen", "TargetOn", "Reference");
+                    b.HasIndex("ReceivedOn", "Reference");
+
+                    b.HasIndex("ClosedOn", "TargetOn", "Reference");
 
                     b.ToTable("Requests", (string)null);
                 });

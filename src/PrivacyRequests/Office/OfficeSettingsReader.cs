@@ -5,7 +5,8 @@ using PrivacyRequests.Storage;
 namespace PrivacyRequests.Office;
 
 /// <summary>The snapshot in force, with its number.</summary>
-public sealed record OfficeNow(int Version, OfficeSettings Settings);
+/// <param name="SetInBrowser">Names of the values that were saved in the browser.</param>
+public sealed record OfficeNow(int Version, OfficeSettings Settings, IReadOnlyList<string> SetInBrowser);
 
 /// <summary>Keeps the snapshot last read, so that a request asks the database for a number and not for the text.</summary>
 public sealed class OfficeSettingsSnapshot
@@ -24,6 +25,7 @@ public sealed class OfficeSettingsReader(RequestsDb db, OfficeSettingsSnapshot s
         var version = await db.OfficeSettings.MaxAsync(s => (int?)s.Version, cancellation) ?? 0;
         if (snapshot.Last is { } last && last.Version == version) return read = last;
         var row = await db.OfficeSettings.AsNoTracking().SingleOrDefaultAsync(s => s.Version == version, cancellation);
-        return read = snapshot.Last = new OfficeNow(version, row is null ? new() : JsonSerializer.Deserialize<OfficeSettings>(row.Json)!);
+        return read = snapshot.Last = new OfficeNow(version,
+            row is null ? new() : JsonSerializer.Deserialize<OfficeSettings>(row.Json)!, row?.SetInBrowser ?? []);
     }
 }

@@ -48,14 +48,22 @@ public sealed partial class PrivacyRequest
     /// <param name="reason">The officer's reason, a sealed note; required by every way but data points.</param>
     public Step Verify(VerificationWay way, int matched, Guid? reason)
     {
+        if (CannotVerify(way, matched) is { } refusal) return refusal;
+        if (way != VerificationWay.DataPoints && reason is null) return Refusals.StandardNotMet;
+        (Verification, WaitingForConsumerSince) = (VerificationStatus.Verified, null);
+        return new IdentityVerified(way, matched, DeclarationSigned, reason);
+    }
+
+    /// <summary>Why the check can't be ended as verified now; null when it can.</summary>
+    public Refusal? CannotVerify(VerificationWay way, int matched)
+    {
         if (!IsOpen) return Refusals.AlreadyClosed;
         if (Verification == VerificationStatus.Suspicious) return Refusals.Suspicious;
         if (Verification == VerificationStatus.Verified) return Refusals.AlreadyVerified;
         if (Filing.FiledForAnother && Filing.AuthoritySeenAt is null) return Refusals.AuthorityNotSeen;
-        if (way == VerificationWay.DataPoints && !Standard.IsMet(matched, DeclarationSigned)) return Refusals.StandardNotMet;
-        if (way != VerificationWay.DataPoints && (reason is null || (Standard.Declaration && !DeclarationSigned))) return Refusals.StandardNotMet;
-        (Verification, WaitingForConsumerSince) = (VerificationStatus.Verified, null);
-        return new IdentityVerified(way, matched, DeclarationSigned, reason);
+        // The counts are examples, the declaration is not: every way needs it where the right does.
+        if (way != VerificationWay.DataPoints) return Standard.Declaration && !DeclarationSigned ? Refusals.StandardNotMet : null;
+        return Standard.IsMet(matched, DeclarationSigned) ? null : Refusals.StandardNotMet;
     }
 
     public Step FindNotVerified(Guid reason, NotVerifiedBecause because = NotVerifiedBecause.NotMatched)
@@ -94,12 +102,17 @@ public sealed partial class PrivacyRequest
     /// </summary>
     public Step FallBackToCategories(PrivacyRequest? categoriesCase, DateOnly today)
     {
-        if (!IsOpen) return Refusals.AlreadyClosed;
-        if (Decision is not null) return Refusals.AlreadyDecided;
-        if (Right != Right.SpecificPieces || Verification != VerificationStatus.NotVerified) return Refusals.NotSpecificPieces;
+        if (CannotFallBack() is { } refusal) return refusal;
         if (categoriesCase is not null) Close(Responses.Outcome.AnsweredAsCategories, today);
         else (Right, Verification) = (Right.KnowCategories, VerificationStatus.Open);
         return new FellBackToCategories(categoriesCase?.Reference);
+    }
+
+    public Refusal? CannotFallBack()
+    {
+        if (!IsOpen) return Refusals.AlreadyClosed;
+        if (Decision is not null) return Refusals.AlreadyDecided;
+        return Right != Right.SpecificPieces || Verification != VerificationStatus.NotVerified ? Refusals.NotSpecificPieces : null;
     }
 
     /// <summary>

@@ -122,6 +122,9 @@ public sealed partial class PrivacyRequest
         return new ConsumerReplied(reply);
     }
 
+    /// <summary>Asks a step whether it would be refused, on a copy: the case itself stays as it is.</summary>
+    public Refusal? WouldRefuse(Func<PrivacyRequest, Step> step) => step((PrivacyRequest)MemberwiseClone()).Refusal;
+
     /// <summary>Called by the save alone, with the line of history that belongs to it.</summary>
     internal void Append(EventRow row)
     {

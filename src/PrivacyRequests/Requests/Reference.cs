@@ -39,6 +39,23 @@ public static class Reference
         return Read(text[..dash]) is { } filing ? (filing, number) : null;
     }
 
+    /// <summary>
+    /// The beginning of a reference, or the whole of it, with a case's number where one was typed: in its written form, for a look-up
+    /// along the index. Null when no reference begins so.
+    /// </summary>
+    public static string? Beginning(string? typed)
+    {
+        if (ReadCase(typed) is var (filing, number)) return $"{filing}-{number}";
+        var plain = string.Concat((typed ?? "").ToUpperInvariant().Where(c => !char.IsWhiteSpace(c) && c != '-'));
+        if (plain.Length is 0 or > Random + 1 || plain.AsSpan().ContainsAnyExcept(Allowed)) return null;
+        return plain.Length switch
+        {
+            <= 4 => plain,
+            <= Random => $"{plain[..4]}-{plain[4..]}",
+            _ => Read(plain),
+        };
+    }
+
     private static string Written(ReadOnlySpan<char> c, char check) => $"{c[..4]}-{c[4..]}-{check}";
 
     private static char Check(ReadOnlySpan<char> c)

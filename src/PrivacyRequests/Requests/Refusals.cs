@@ -40,6 +40,8 @@ public static class Refusals
     public static readonly Refusal LinkNotOpen = new(nameof(LinkNotOpen), "architecture: code or link, then a POST");
     public static readonly Refusal AlreadySigned = new(nameof(AlreadySigned), "11 CCR §7062(c)");
     public static readonly Refusal SamePersonAlready = new(nameof(SamePersonAlready), "architecture: a match is a proposal");
+    public static readonly Refusal NoSuchCase = new(nameof(NoSuchCase), "architecture: a restricted case and none look the same");
+    public static readonly Refusal NoSuchStaff = new(nameof(NoSuchStaff), "architecture: staff are deactivated, never deleted");
     public static readonly Refusal NotADeletion = new(nameof(NotADeletion), "11 CCR §7062(d)");
     public static readonly Refusal EnoughPointsHeld = new(nameof(EnoughPointsHeld), "11 CCR §7062(b)–(e)");
     public static readonly Refusal AuthorityDoesNotFit = new(nameof(AuthorityDoesNotFit), "11 CCR §7063, §7070(c)");
@@ -51,6 +53,7 @@ public static class Refusals
     public static readonly Refusal EmailTaken = new(nameof(EmailTaken), "architecture: one account for each person");
     public static readonly Refusal LastOfficer = new(nameof(LastOfficer), "architecture: an office has an officer");
     public static readonly Refusal NoSuchMember = new(nameof(NoSuchMember), "architecture: staff are never deleted");
+    public static readonly Refusal SettingsStale = new(nameof(SettingsStale), "architecture: two officers never overwrite each other");
     public static readonly Refusal CategoriesFirst = new(nameof(CategoriesFirst), "11 CCR §7024(a), §7062(f)");
     public static readonly Refusal NoWordsForThePerson = new(nameof(NoWordsForThePerson), "Civil Code 1798.145(h)(2)");
     public static readonly Refusal NothingSaidOfDeletion = new(nameof(NothingSaidOfDeletion), "11 CCR §7022(e)");

@@ -23,21 +23,14 @@ public sealed class SignInModel(IWebHostEnvironment environment, StaffLinks link
     public async Task<IActionResult> OnGetAsync(string token, CancellationToken cancellation)
     {
         Opens = await links.OpensAsync(LinkPurpose.DemoSignIn, token, cancellation);
-        return Opens ? Page() : Closed();
+        return Opens ? Page() : this.AsGone();
     }
 
     public async Task<IActionResult> OnPostAsync(string token, CancellationToken cancellation)
     {
         var member = await useDemoSignIn.HandleAsync(token, cancellation);
-        if (member is null) return Closed();
+        if (member is null) return this.AsGone();
         await signIn.SignInAsync(member, isPersistent: false);
         return LocalRedirect(Links.Queue);
-    }
-
-    private PageResult Closed()
-    {
-        var page = Page();
-        page.StatusCode = StatusCodes.Status404NotFound;
-        return page;
     }
 }

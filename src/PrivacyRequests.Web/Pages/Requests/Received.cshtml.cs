@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using PrivacyRequests.Office;
 using PrivacyRequests.Requests;
 using PrivacyRequests.Web.House;
+using PrivacyRequests.Web.TagHelpers;
 
 namespace PrivacyRequests.Web.Pages.Requests;
 
@@ -19,5 +21,15 @@ public sealed class ReceivedModel(FindReceipt receipts, ReceivedCookie received)
         var page = Page();
         if (Receipt is null) page.StatusCode = StatusCodes.Status404NotFound;
         return page;
+    }
+
+    /// <summary>On paper there is nothing to confirm before the office begins.</summary>
+    public static IEnumerable<WayStep> Way(Receipt receipt, Words t)
+    {
+        yield return new WayStep(t["Look.Way.Received"], WayState.Done, receipt.ReceivedOn);
+        if (receipt.Confirmed) yield return new WayStep(t["Look.Way.Confirmed"], WayState.Done);
+        else if (receipt.ByEmail) yield return new WayStep(t["Received.Confirm"], WayState.Current);
+        yield return new WayStep(t["Look.Way.WorkedOn"], receipt is { ByEmail: true, Confirmed: false } ? WayState.Ahead : WayState.Current);
+        yield return new WayStep(t["Look.Way.Answered"], WayState.Ahead);
     }
 }

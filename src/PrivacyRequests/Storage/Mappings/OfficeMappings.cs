@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PrivacyRequests.Office;
 
@@ -21,6 +22,10 @@ internal sealed class OfficeSettingsMapping : IEntityTypeConfiguration<OfficeSet
         version.ToTable("OfficeSettings");
         version.HasKey(v => v.Version);
         version.Property(v => v.Version).ValueGeneratedNever();
+        version.Property(v => v.SetInBrowser).HasMaxLength(OfficeSettingsVersion.SetInBrowserMaxLength).HasConversion(
+            names => string.Join(',', names),
+            stored => stored.Split(',', StringSplitOptions.RemoveEmptyEntries),
+            new ValueComparer<IReadOnlyList<string>>((a, b) => a!.SequenceEqual(b!), l => l.Count, l => l.ToArray()));
     }
 }
 

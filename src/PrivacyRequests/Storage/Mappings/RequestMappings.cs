@@ -38,7 +38,9 @@ internal sealed class PrivacyRequestMapping : IEntityTypeConfiguration<PrivacyRe
             new ValueComparer<List<DenialReason>>((a, b) => a!.SequenceEqual(b!), l => l.Count, l => l.ToList()));
         request.HasOne(r => r.Filing).WithMany(f => f.Requests).HasForeignKey(r => r.FilingId);
         request.HasIndex(r => r.Reference).IsUnique();
-        request.HasIndex(r => new { r.IsOpen, r.TargetOn, r.Reference });
+        // The queue: open cases (no closing day) by target. "All requests": the latest receipt first.
+        request.HasIndex(r => new { r.ClosedOn, r.TargetOn, r.Reference });
+        request.HasIndex(r => new { r.ReceivedOn, r.Reference });
     }
 }
 

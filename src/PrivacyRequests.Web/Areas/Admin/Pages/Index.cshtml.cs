@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using PrivacyRequests.Office;
+using PrivacyRequests.Requests;
+using PrivacyRequests.Web.House;
+
+namespace PrivacyRequests.Web.Areas.Admin.Pages;
+
+/// <summary>The queue: open cases, late first, and what the office has to put in order.</summary>
+[Authorize(Policy = OfficeAct.ReadCase)]
+public sealed class IndexModel(RequestQueue queue, OfficeSettingsReader settings, OfficeClock clock) : PageModel
+{
+    public QueuePage Shown { get; private set; } = null!;
+
+    public IReadOnlyList<OfficeWarning> Warnings { get; private set; } = [];
+
+    public QueueFilter Show { get; private set; }
+
+    /// <summary>Not the first page.</summary>
+    public bool Later { get; private set; }
+
+    /// <summary>The filters that are shown: those that would find something, what is pressing even when it would not, and the one chosen.</summary>
+    public IEnumerable<QueueFilter> Offered => Enum.GetValues<QueueFilter>()
+        .Where(f => f != QueueFilter.All && (f <= QueueFilter.LetterNotOut || f == Show || Shown.Counts[f] > 0));
+
+    public async Task OnGetAsync(QueueFilter show, string? after, CancellationToken cancellation)
+    {
+        var today = clock.Now().Day;
+        var key = Links.ReadKey(after);
+        (Show, Later) = (Enum.IsDefined(show) ? show : QueueFilter.All, key is not null);
+        Shown = await queue.PageAsync(Show, key, User.Actor().Number, User.MayReadRestricted(), today, cancellation);
+        Warnings = OfficeWarnings.For((await settings.CurrentAsync(cancellation)).Settings, today);
+    }
+}

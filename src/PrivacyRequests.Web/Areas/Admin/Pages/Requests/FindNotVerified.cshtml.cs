@@ -1,0 +1,62 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using PrivacyRequests.Office;
+using PrivacyRequests.Requests;
+using PrivacyRequests.Verification;
+using PrivacyRequests.Web.House;
+using PrivacyRequests.Web.House.Pages;
+
+namespace PrivacyRequests.Web.Areas.Admin.Pages.Requests;
+
+/// <summary>Ends the check: not verified, and why.</summary>
+[Authorize(Policy = OfficeAct.Verify)]
+public sealed class FindNotVerifiedModel(CheckDesk desk, FindNotVerified find, Words t) : PageModel
+{
+    public CaseInCheck Case { get; private set; } = null!;
+
+    [BindProperty]
+    public FormModel Form { get; set; } = new();
+
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
+    {
+        if (!await LoadAsync(reference, cancellation)) return NotFound();
+        Form.Version = Case.Request.Version;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
+    {
+        if (!await LoadAsync(reference, cancellation)) return NotFound();
+        this.MustBeRight(new Validator(t), Form);
+        var refusal = await find.HandleAsync(this.Shown(reference, Form.Version), Form.Because!.Value, Form.Reason!.Trim(), User.Actor(), cancellation);
+        if (refusal is not null) return this.Refused(refusal, t);
+        TempData.Flash(t["FindNotVerifiedPage.Done", reference]);
+        return Redirect(Form.Because == NotVerifiedBecause.NoReasonableMethod ? Links.Act(reference, CaseAct.Deny) : Links.Act(reference, CaseAct.CheckIdentity));
+    }
+
+    private async Task<bool> LoadAsync(string reference, CancellationToken cancellation)
+    {
+        if (await desk.FindAsync(reference, User.MayReadRestricted(), cancellation) is not { } found) return false;
+        Case = found;
+        return true;
+    }
+
+    public sealed class FormModel
+    {
+        public int Version { get; set; }
+        public NotVerifiedBecause? Because { get; set; }
+        public string? Reason { get; set; }
+    }
+
+    private sealed class Validator : AbstractValidator<FormModel>
+    {
+        public Validator(Words t)
+        {
+            RuleFor(f => f.Because).NotNull().WithMessage(t["FindNotVerifiedPage.Because.Missing"]);
+            RuleFor(f => f.Reason).NotEmpty().WithMessage(t["CheckHead.Reason.Missing"])
+                .MaximumLength(SealedNote.BodyMaxLength).WithMessage(t["CheckHead.Reason.TooLong"]);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using PrivacyRequests.Office;
+using PrivacyRequests.Requests;
+using PrivacyRequests.Verification;
+using PrivacyRequests.Web.House;
+using PrivacyRequests.Web.House.Pages;
+
+namespace PrivacyRequests.Web.Areas.Admin.Pages.Requests;
+
+/// <summary>Stops a case as suspicious, or clears it in writing.</summary>
+[Authorize(Policy = OfficeAct.Verify)]
+public sealed class StopAsSuspiciousModel(CheckDesk desk, StopAsSuspicious stop, ClearSuspicion clear, Words t) : PageModel
+{
+    public CaseInCheck Case { get; private set; } = null!;
+
+    public bool Stopped => Case.Request.Verification == VerificationStatus.Suspicious;
+
+    [BindProperty]
+    public FormModel Form { get; set; } = new();
+
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
+    {
+        if (!await LoadAsync(reference, cancellation)) return NotFound();
+        Form.Version = Case.Request.Version;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
+    {
+        if (!await LoadAsync(reference, cancellation)) return NotFound();
+        this.MustBeRight(new Validator(t), Form);
+        var refusal = await stop.HandleAsync(this.Shown(reference, Form.Version), Form.Reason!.Trim(), User.Actor(), cancellation);
+        if (refusal is not null) return this.Refused(refusal, t);
+        TempData.Flash(t["StopAsSuspiciousPage.Done", reference]);
+        return Redirect(Links.Case(reference));
+    }
+
+    public async Task<IActionResult> OnPostClearAsync(string reference, CancellationToken cancellation)
+    {
+        if (!await LoadAsync(reference, cancellation)) return NotFound();
+        this.MustBeRight(new Validator(t), Form);
+        var refusal = await clear.HandleAsync(this.Shown(reference, Form.Version), Form.Reason!.Trim(), User.Actor(), cancellation);
+        if (refusal is not null) return this.Refused(refusal, t);
+        TempData.Flash(t["StopAsSuspiciousPage.Cleared", reference]);
+        return Redirect(Links.Act(reference, CaseAct.CheckIdentity));
+    }
+
+    private async Task<bool> LoadAsync(string reference, CancellationToken cancellation)
+    {
+        if (await desk.FindAsync(reference, User.MayReadRestricted(), cancellation) is not { } found) return false;
+        Case = found;
+        return true;
+    }
+
+    public sealed class FormModel
+    {
+        public int Version { get; set; }
+        public string? Reason { get; set; }
+    }
+
+    private sealed class Validator : AbstractValidator<FormModel>
+    {
+        public Validator(Words t)
+        {
+            RuleFor(f => f.Reason).NotEmpty().WithMessage(t["CheckHead.Reason.Missing"])
+                .MaximumLength(SealedNote.BodyMaxLength).WithMessage(t["CheckHead.Reason.TooLong"]);
+        }
+    }
+}

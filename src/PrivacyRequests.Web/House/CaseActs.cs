@@ -1,0 +1,93 @@
+using PrivacyRequests.Correspondence;
+using PrivacyRequests.Office;
+using PrivacyRequests.Requests;
+using PrivacyRequests.Responses;
+using PrivacyRequests.Verification;
+
+namespace PrivacyRequests.Web.House;
+
+/// <summary>An act that concerns a case now.</summary>
+/// <param name="Refusal">Why it can't be done now; null when it can.</param>
+/// <param name="Next">What the office does next: the one filled button.</param>
+public sealed record OfferedAct(CaseAct Act, Refusal? Refusal, bool Next);
+
+/// <summary>
+/// The rule which acts a case offers: those that concern it, each with its refusal, asked from the step itself; what never concerns it
+/// (authority, when the consumer asks for oneself) is left out.
+/// </summary>
+public static class CaseActs
+{
+    public static IReadOnlyList<OfferedAct> For(PrivacyRequest request, DateOnly today)
+    {
+        var acts = Concerning(request).Select(act => (Act: act, Refusal: Refused(act, request, today))).ToList();
+        var next = Next(request);
+        return [.. acts.Select(a => new OfferedAct(a.Act, a.Refusal, a.Act == next && a.Refusal is null))];
+    }
+
+    /// <summary>The policy of the act's page.</summary>
+    public static string PolicyOf(CaseAct act) => act switch
+    {
+        CaseAct.CorrectReceiptDate => OfficeAct.LogRequest,
+        CaseAct.RecordAuthority or CaseAct.CheckIdentity or CaseAct.RecordDeclaration or CaseAct.FindAddressOwn or CaseAct.ConfirmMatch
+            or CaseAct.StopAsSuspicious or CaseAct.FallBackToCategories => OfficeAct.Verify,
+        CaseAct.Extend or CaseAct.Deny or CaseAct.HandOverToMedicalRecords => OfficeAct.Decide,
+        CaseAct.Answer => OfficeAct.Disclose,
+        CaseAct.AskTheConsumer => OfficeAct.WriteLetter,
+        CaseAct.WriteStatusUpdate => OfficeAct.Decide,
+        CaseAct.Restrict => OfficeAct.ReadRestricted,
+        CaseAct.AddNote or CaseAct.Assign or CaseAct.TakeFromSetAside => OfficeAct.ReadCase,
+    };
+
+    private static IEnumerable<CaseAct> Concerning(PrivacyRequest request)
+    {
+        var filing = request.Filing;
+        if (filing.SetAside) yield return CaseAct.TakeFromSetAside;
+        if (filing.FiledForAnother && filing.AuthoritySeenAt is null) yield return CaseAct.RecordAuthority;
+        if (request.Verification != VerificationStatus.Verified) yield return CaseAct.CheckIdentity;
+        if (request.Standard.Declaration && !request.DeclarationSigned) yield return CaseAct.RecordDeclaration;
+        if (request is { Right: Right.SpecificPieces, Verification: VerificationStatus.NotVerified }) yield return CaseAct.FallBackToCategories;
+        if (StandingOf(request) != AddressStanding.Own) yield return CaseAct.FindAddressOwn;
+        yield return CaseAct.Answer;
+        yield return CaseAct.Extend;
+        yield return CaseAct.Deny;
+        yield return CaseAct.HandOverToMedicalRecords;
+        yield return CaseAct.AskTheConsumer;
+        yield return CaseAct.WriteStatusUpdate;
+        yield return CaseAct.StopAsSuspicious;
+        if (filing.Door != Door.Web) yield return CaseAct.CorrectReceiptDate;
+        yield return CaseAct.AddNote;
+        yield return CaseAct.Assign;
+        yield return CaseAct.Restrict;
+    }
+
+    private static Refusal? Refused(CaseAct act, PrivacyRequest request, DateOnly today) => act switch
+    {
+        CaseAct.Extend => request.WouldRefuse(r => r.Extend(ExtensionReason.Complexity, Guid.Empty, warningAccepted: true, today)),
+        CaseAct.Answer => Enum.GetValues<Delivery>().Select(way => request.WouldRefuse(r => r.DecideAnswer(way, Guid.Empty, []))).MinBy(refusal => refusal is not null),
+        CaseAct.Deny => request.WouldRefuse(r => r.Deny([DenialReason.Fraud], Guid.Empty, null, thirdIn12Months: false)),
+        CaseAct.HandOverToMedicalRecords => request.WouldRefuse(r => r.HandOverToMedicalRecords(whole: true)),
+        CaseAct.FallBackToCategories => request.WouldRefuse(r => r.FallBackToCategories(null, today)),
+        CaseAct.AskTheConsumer => request.WouldRefuse(r => r.AskTheConsumer(Guid.Empty, default)),
+        CaseAct.WriteStatusUpdate => WriteStatusUpdate.CannotWrite(request.Filing),
+        CaseAct.CorrectReceiptDate or CaseAct.CheckIdentity or CaseAct.RecordDeclaration or CaseAct.FindAddressOwn or CaseAct.RecordAuthority
+            or CaseAct.StopAsSuspicious => request.IsOpen ? null : Refusals.AlreadyClosed,
+        CaseAct.ConfirmMatch or CaseAct.AddNote or CaseAct.Assign or CaseAct.Restrict or CaseAct.TakeFromSetAside => null,
+    };
+
+    private static CaseAct? Next(PrivacyRequest request) => StageFacts.Of(request).Stage switch
+    {
+        CaseStage.SetAside => CaseAct.TakeFromSetAside,
+        CaseStage.Stopped => CaseAct.StopAsSuspicious,
+        CaseStage.WaitingForAuthority => CaseAct.RecordAuthority,
+        CaseStage.WaitingForProof => CaseAct.CheckIdentity,
+        CaseStage.NotVerified => request.Right == Right.SpecificPieces ? CaseAct.FallBackToCategories : CaseAct.Deny,
+        CaseStage.WaitingForReply => request.Verification == VerificationStatus.Verified ? CaseAct.Answer : CaseAct.CheckIdentity,
+        CaseStage.ReadyToAnswer => StandingOf(request) == AddressStanding.Own ? CaseAct.Answer : CaseAct.FindAddressOwn,
+        CaseStage.LetterNotOut => request.Decision is null ? CaseAct.Answer : null,
+        CaseStage.Closed => null,
+    };
+
+    /// <summary>What is known of the address that an answer would go to.</summary>
+    private static AddressStanding StandingOf(PrivacyRequest request) => request.Filing.StandingOf(
+        request.Filing.AnswerParty, request.Filing.AnswerBy == AnswerBy.Electronically ? Channel.Email : Channel.Post);
+}

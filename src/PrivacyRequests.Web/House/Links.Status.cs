@@ -1,0 +1,17 @@
+using PrivacyRequests.Office;
+
+namespace PrivacyRequests.Web.House;
+
+/// <summary>Where a request stands, for whoever filed it.</summary>
+public static partial class Links
+{
+    public const string StatusOpen = SiteLinks.Status + "/open";
+    public const string StatusByCode = SiteLinks.Status + "?handler=Code";
+    public const string StatusReply = StatusOpen + "?handler=Reply";
+    public const string StatusSign = StatusOpen + "?handler=Sign";
+    public const string StatusLeave = StatusOpen + "?handler=Leave";
+
+    public static string StatusLetter(Guid letter) => $"{StatusOpen}/letters/{letter}";
+
+    public static string StatusWithdraw(int number) => $"{StatusOpen}/withdraw/{number}";
+}

@@ -1,0 +1,31 @@
+using PrivacyRequests.Deadlines;
+
+namespace PrivacyRequests.Office;
+
+/// <summary>What the office has to put in order; each has a sentence under <c>OfficeWarnings.{name}</c>.</summary>
+public enum OfficeWarning
+{
+    /// <summary>Civil Code 1798.130(a)(1)(A): two ways to ask, one a toll-free number, unless the office is exclusively online.</summary>
+    NoTollFreeNumber,
+
+    /// <summary>Patients read on the form where to ask for medical records; nobody has confirmed the lines.</summary>
+    MedicalRecordsDoorNotConfirmed,
+
+    /// <summary>The tables of court holidays end within two years; beyond them no target can be worked out.</summary>
+    HolidaysEndSoon,
+}
+
+/// <summary>The warnings of the office's start page.</summary>
+public static class OfficeWarnings
+{
+    private const int Years = 2;
+
+    public static IReadOnlyList<OfficeWarning> For(OfficeSettings settings, DateOnly today)
+    {
+        var found = new List<OfficeWarning>();
+        if (settings.TollFreeNumber is null && !settings.ExclusivelyOnline) found.Add(OfficeWarning.NoTollFreeNumber);
+        if (!settings.MedicalRecordsDoorConfirmed) found.Add(OfficeWarning.MedicalRecordsDoorNotConfirmed);
+        if (today.AddYears(Years).Year > Holidays.LastYear) found.Add(OfficeWarning.HolidaysEndSoon);
+        return found;
+    }
+}

@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using PrivacyRequests.Storage;
+
+namespace PrivacyRequests.Office;
+
+/// <summary>Query: who works here now, by name.</summary>
+public sealed class StaffDirectory(RequestsDb db)
+{
+    public async Task<IReadOnlyList<(int Number, string Name)>> ActiveAsync(CancellationToken cancellation)
+    {
+        var members = await db.Users.AsNoTracking().Where(u => !u.Deactivated).OrderBy(u => u.Name).Select(u => new { u.Number, u.Name }).ToListAsync(cancellation);
+        return [.. members.Select(m => (m.Number, m.Name))];
+    }
+}

@@ -1,0 +1,83 @@
+using PrivacyRequests.Office;
+using PrivacyRequests.Responses;
+
+namespace PrivacyRequests.Requests;
+
+/// <summary>Turns each event into one plain sentence for staff, under <c>History.{name of the event}</c>.</summary>
+public static class HistorySentences
+{
+    /// <param name="staff">Names by staff number, for events that speak of somebody.</param>
+    public static string Of(CaseEvent happened, IReadOnlyDictionary<int, string> staff, Words words) => happened switch
+    {
+        RequestReceived e => Say(words, e, words.Of("CaseWords", e.Door), words.Of("CaseWords", e.Right), words.Date(e.ReceivedOn), words.Date(e.Target), words.Date(e.Statutory))
+            + (e.SetAside ? " " + words["History.RequestReceived.SetAside"] : ""),
+        TwelveMonthLimitFound e => Say(words, e, e.FirstReference, e.SecondReference),
+        ReceiptDateCorrected e => Say(words, e, words.Date(e.From), words.Date(e.To)),
+        ReceiptConfirmed e => Variant(words, e, e.How),
+        AddressConfirmed e => Variant(words, e, e.Channel, words.Of("CaseWords", e.Party)),
+        AddressFoundOwn e => Say(words, e, words.Of("CaseWords", e.Channel), words.Of("CaseWords", e.Party), words.Of("CaseWords", e.Basis)),
+        AuthorityRecorded e => Say(words, e, words.Of("CaseWords", e.Proof), words[$"History.AuthorityRecorded.{(e.AnswerToFiler ? "ToFiler" : "ToConsumer")}"]),
+        MatchConfirmed e => Say(words, e, e.OtherReference),
+        MatchTakenBack e => Say(words, e, e.OtherReference),
+        DataPointChecked e => Say(words, e, words.Of("CaseWords", e.Point), words.Of("CaseWords", e.Result)),
+        DeletionRiskGraded e => Variant(words, e, e.Risk),
+        ProofAsked e => Say(words, e, e.Questions, words[$"History.ProofAsked.{(e.Declaration ? "Declaration" : "NoDeclaration")}"]),
+        IdentityNotVerified e => Say(words, e, words.Of("CaseWords", e.Because)),
+        DeclarationSigned e => Variant(words, e, e.Way),
+        IdentityVerified e => Say(words, e, words.Of("CaseWords", e.Way), e.PointsMatched, words[$"History.IdentityVerified.{(e.Declaration ? "Signed" : "Unsigned")}"]),
+        FellBackToCategories { MergedInto: { } other } e => words["History.FellBackToCategories.Merged", other],
+        ExtensionDecided e => Say(words, e, words.Of("CaseWords", e.Reason)) + Warned(words, e.AfterWarning),
+        DeadlineExtended e => Say(words, e, words.Date(e.NoticeLeftOn), words.Date(e.Target), words.Date(e.Statutory)) + Warned(words, e.AfterWarning),
+        ExtensionTooLate e => Say(words, e, words.Date(e.NoticeLeftOn)),
+        AnswerDecided e => Say(words, e, words.Of("CaseWords", e.Delivery)) + Without(words, e.PartDenied),
+        RequestAnswered e => words[e.InPart ? "History.RequestAnswered.InPart" : "History.RequestAnswered", words.Date(e.On)],
+        DenialDecided e => Say(words, e, Reasons(words, e.Reasons)),
+        RequestDenied e => Say(words, e, words.Date(e.On), Reasons(words, e.Reasons)),
+        MedicalRecordsDecided e => words[$"History.MedicalRecordsDecided.{(e.Whole ? "Whole" : "Part")}"],
+        HandedOverToMedicalRecords e => Say(words, e, words.Date(e.On)),
+        LinkRenewed e => Say(words, e, words.Of("CaseWords", e.Purpose)),
+        LetterQueued e => Variant(words, e, e.Channel, words.Of("CaseWords", e.Kind)),
+        LetterLeft e => Say(words, e, words.Of("CaseWords", e.Kind), words.Of("CaseWords", e.Way), words.Date(e.On)),
+        LetterFailed e => Say(words, e, words.Of("CaseWords", e.Kind)),
+        LetterSentAgain e => Variant(words, e, e.Channel, words.Of("CaseWords", e.Kind)),
+        FileKept e => Say(words, e, Math.Max(1, e.Bytes / 1024)),
+        CaseAssigned { StaffNumber: { } number } e => Say(words, e, staff.TryGetValue(number, out var name) ? name : words["History.SomebodyElse"]),
+        CaseAssigned => words["History.CaseAssigned.Nobody"],
+        RestrictionChanged e => words[$"History.RestrictionChanged.{(e.Restricted ? "On" : "Off")}"],
+        CodeRefused e => Say(words, e, words.Of("CaseWords", e.Purpose), words.Of("CaseWords", e.Failure)),
+        _ => words[$"History.{happened.GetType().Name}"],
+    };
+
+    /// <summary>The sealed words that belong to the event; opened beside its line.</summary>
+    public static IEnumerable<Guid> NotesOf(CaseEvent happened) => (happened switch
+    {
+        ReceiptDateCorrected e => [e.Reason],
+        AddressFoundOwn e => [e.System],
+        AuthorityRecorded e => [e.Note],
+        DeletionRiskGraded e => [e.Reason],
+        IdentityVerified { Reason: { } reason } => [reason],
+        IdentityNotVerified e => [e.Reason],
+        StoppedAsSuspicious e => [e.Reason],
+        SuspicionCleared e => [e.Reason],
+        ConsumerAsked e => [e.Question],
+        ConsumerReplied e => [e.Reply],
+        ExtensionDecided e => [e.Explanation],
+        DenialDecided e => e.InternalNote is { } note ? [e.Words, note] : [e.Words],
+        NoteAdded e => [e.Note],
+        _ => Array.Empty<Guid>(),
+    }).AsEnumerable();
+
+    private static string Say(Words words, CaseEvent happened, params ReadOnlySpan<object?> values) =>
+        words[$"History.{happened.GetType().Name}", values];
+
+    private static string Variant<T>(Words words, CaseEvent happened, T value, params ReadOnlySpan<object?> values) where T : struct, Enum =>
+        values.Length == 0 ? words[$"History.{happened.GetType().Name}.{value}"] : words[$"History.{happened.GetType().Name}.{value}", values];
+
+    private static string Warned(Words words, bool warned) => warned ? " " + words["History.AfterWarning"] : "";
+
+    private static string Without(Words words, IReadOnlyList<DenialReason> reasons) =>
+        reasons.Count == 0 ? "" : " " + words["History.AnswerDecided.Without", Reasons(words, reasons)];
+
+    private static string Reasons(Words words, IReadOnlyList<DenialReason> reasons) =>
+        string.Join(", ", reasons.Select(r => words.Of("CaseWords", r)));
+}

@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using PrivacyRequests.Correspondence;
+using PrivacyRequests.Office;
+using PrivacyRequests.Responses;
+using PrivacyRequests.Storage;
+using PrivacyRequests.Verification;
+
+namespace PrivacyRequests.Requests;
+
+/// <summary>One case as its consumer sees it. Of the dates, the statutory one alone.</summary>
+public sealed record StatusCase(Guid Id, string Reference, Right Right, bool IsOpen, Outcome? Outcome, DateOnly AnswerBy, DateOnly? ClosedOn, bool MayWithdraw);
+
+/// <summary>One line of what happened. <see cref="Right"/> is set where it concerns one of several cases.</summary>
+public sealed record StatusLine(DateTime At, string Sentence, string? Words, Right? Right);
+
+/// <summary>A letter that left for whoever filed.</summary>
+public sealed record StatusLetter(Guid Id, LetterKind Kind, DateOnly LeftOn, bool MayBeReadAgain);
+
+/// <summary>Everything that the status page shows.</summary>
+/// <param name="OpenQuestion">The question that waits for a reply, in the officer's words; empty where proof was asked for by letter.</param>
+public sealed record StatusShown(Filing Filing, IReadOnlyList<StatusCase> Cases, IReadOnlyList<StatusLine> Lines, IReadOnlyList<StatusLetter> Letters, bool WaitsForReply, string? OpenQuestion)
+{
+    public bool AnyOpen => Cases.Any(c => c.IsOpen);
+
+    public bool DeclarationDue => Filing.Filer == FilerKind.Consumer && OfferDeclaration.IsDue(Filing);
+}
+
+/// <summary>Query: one filing as whoever filed it sees it: what happened, in sentences, the letters, and what they can do now.</summary>
+public sealed class StatusFile(RequestsDb db, Sealer sealer)
+{
+    public async Task<StatusShown?> OfAsync(Guid filingId, Words words, CancellationToken cancellation)
+    {
+        var filing = await db.Filings.AsNoTracking().Include(f => f.Requests.OrderBy(r => r.Number)).SingleOrDefaultAsync(f => f.Id == filingId, cancellation);
+        if (filing is null) return null;
+        var ids = filing.Requests.ConvertAll(r => r.Id);
+        var events = await db.Events.AsNoTracking().Where(e => ids.Contains(e.RequestId)).ToListAsync(cancellation);
+        var notes = await db.Notes.AsNoTracking().Where(n => ids.Contains(n.RequestId)).ToDictionaryAsync(n => n.Id, cancellation);
+        var lines = Lines(filing, events, notes, words);
+        var waits = filing.Requests.Any(r => r is { IsOpen: true, WaitingForConsumerSince: not null });
+        var question = events.Where(e => e.Kind is nameof(ConsumerAsked) or nameof(ProofAsked)).OrderBy(e => e.At).LastOrDefault()?.Event as ConsumerAsked;
+        return new StatusShown(filing, [.. filing.Requests.Select(Case)], lines, await LettersAsync(filing, cancellation), waits,
+            waits && question is not null ? notes.GetValueOrDefault(question.Question)?.Open(sealer) : null);
+    }
+
+    /// <summary>A letter of this filing's filer, as it was sent; null where it is not one that can be read again.</summary>
+    public async Task<RenderedLetter?> LetterAsync(Guid filingId, Guid letterId, CancellationToken cancellation)
+    {
+        var letter = await db.Letters.AsNoTracking().SingleOrDefaultAsync(l => l.Id == letterId && l.FilingId == filingId
+            && l.Party == Party.Filer && l.State == LetterState.Left, cancellation);
+        if (letter is null || !TimelineSentences.MayBeReadAgain(letter.Kind)) return null;
+        return (await db.LetterBodies.AsNoTracking().SingleAsync(b => b.LetterId == letterId, cancellation)).Open(sealer);
+    }
+
+    private static StatusCase Case(PrivacyRequest request) => new(request.Id, request.Reference, request.AskedFor, request.IsOpen, request.Outcome,
+        request.StatutoryOn, request.ClosedOn, request is { IsOpen: true, Decision: null });
+
+    /// <summary>What happened to every case at once is one line.</summary>
+    private List<StatusLine> Lines(Filing filing, List<EventRow> rows, Dictionary<Guid, SealedNote> notes, Words words)
+    {
+        var rights = filing.Requests.ToDictionary(r => r.Id, r => r.AskedFor);
+        return [.. rows.Select(row => (Row: row, row.Event)).Select(e => (e.Row, e.Event, Sentence: TimelineSentences.Of(e.Event, words)))
+            .Where(e => e.Sentence is not null)
+            .GroupBy(e => (e.Row.At, e.Sentence))
+            .OrderBy(g => g.Key.At).ThenBy(g => g.Min(e => e.Row.Sequence))
+            .Select(g => new StatusLine(g.Key.At, g.Key.Sentence!, WordsOf(g.First().Event), g.Count() < rights.Count ? rights[g.First().Row.RequestId] : null))];
+
+        string? WordsOf(CaseEvent happened) => TimelineSentences.NoteOf(happened) is { } id ? notes.GetValueOrDefault(id)?.Open(sealer) : null;
+    }
+
+    private async Task<IReadOnlyList<StatusLetter>> LettersAsync(Filing filing, CancellationToken cancellation)
+    {
+        var left = await db.Letters.AsNoTracking().Where(l => l.FilingId == filing.Id && l.Party == Party.Filer && l.State == LetterState.Left && l.Kind != LetterKind.SomeoneAsked)
+            .OrderByDescending(l => l.MadeAt).Select(l => new { l.Id, l.Kind, l.LeftOn }).ToListAsync(cancellation);
+        return [.. left.Select(l => new StatusLetter(l.Id, l.Kind, l.LeftOn!.Value, TimelineSentences.MayBeReadAgain(l.Kind)))];
+    }
+}

@@ -1,0 +1,43 @@
+using PrivacyRequests.Correspondence;
+using PrivacyRequests.Office;
+
+namespace PrivacyRequests.Requests;
+
+/// <summary>
+/// What the consumer reads of each event, under <c>Timeline.{name}</c>; null for what is the office's own: findings, checks, notes, and
+/// decisions whose letter has not left.
+/// </summary>
+public static class TimelineSentences
+{
+    public static string? Of(CaseEvent happened, Words words) => happened switch
+    {
+        RequestReceived e => words["Timeline.RequestReceived", words.Date(e.ReceivedOn)],
+        ReceiptDateCorrected e => words["Timeline.ReceiptDateCorrected", words.Date(e.From), words.Date(e.To)],
+        AddressConfirmed { Party: Party.Filer } e => words[$"Timeline.AddressConfirmed.{e.Channel}"],
+        AuthorityRecorded => words["Timeline.AuthorityRecorded"],
+        ProofAsked => words["Timeline.ProofAsked"],
+        DeclarationSigned => words["Timeline.DeclarationSigned"],
+        IdentityVerified => words["Timeline.IdentityVerified"],
+        ConsumerAsked => words["Timeline.ConsumerAsked"],
+        ConsumerReplied => words["Timeline.ConsumerReplied"],
+        DeadlineExtended e => words["Timeline.DeadlineExtended", words.Date(e.Statutory)],
+        RequestAnswered e => words[e.InPart ? "Timeline.RequestAnswered.InPart" : "Timeline.RequestAnswered", words.Date(e.On)],
+        RequestDenied e => words["Timeline.RequestDenied", words.Date(e.On)],
+        HandedOverToMedicalRecords e => words["Timeline.HandedOverToMedicalRecords", words.Date(e.On)],
+        RequestWithdrawn => words["Timeline.RequestWithdrawn"],
+        AnswerCollected => words["Timeline.AnswerCollected"],
+        _ => null,
+    };
+
+    /// <summary>The sealed words that the consumer wrote, or that were written to them.</summary>
+    public static Guid? NoteOf(CaseEvent happened) => happened switch
+    {
+        ConsumerAsked e => e.Question,
+        ConsumerReplied e => e.Reply,
+        _ => null,
+    };
+
+    /// <summary>Letters that can be read again here: those that hold no code or link, and say nothing of what is held.</summary>
+    public static bool MayBeReadAgain(LetterKind kind) => kind is LetterKind.Question or LetterKind.MoreProof or LetterKind.Extension
+        or LetterKind.Denial or LetterKind.StatusUpdate or LetterKind.MedicalRecords or LetterKind.Withdrawn;
+}

@@ -1,0 +1,47 @@
+using Microsoft.Playwright;
+using PrivacyRequests.Office;
+
+namespace PrivacyRequests.Browser.Tests.House;
+
+/// <summary>Somebody at a browser: goes to a page, fills its fields in, presses its buttons, reads.</summary>
+public sealed class Person(IPage page, Uri site) : IAsyncDisposable
+{
+    private static readonly Words Words = Words.In("en");
+
+    public IPage Page => page;
+
+    public string Address => new Uri(page.Url).PathAndQuery;
+
+    /// <summary>A path, or a whole link from a letter: its host is the office's own, whatever port the test has.</summary>
+    public async Task<int> GoAsync(string address)
+    {
+        var path = Uri.TryCreate(address, UriKind.Absolute, out var link) && link.Scheme.StartsWith("http", StringComparison.Ordinal) ? link.PathAndQuery : address;
+        var answer = await page.GotoAsync(new Uri(site, path).AbsoluteUri);
+        return answer?.Status ?? 0;
+    }
+
+    public Task FillAsync(string field, string value) => page.Locator($"main [name='{field}']").FillAsync(value);
+
+    /// <summary>Ticks a box, or chooses the row of a list; the whole row is its label, which lies over the box.</summary>
+    public Task ChooseAsync(string field, string value = "true") => page.Locator($"main [name='{field}'][value='{value}']").CheckAsync(new() { Force = true });
+
+    /// <summary>Presses the button whose words stand under this key.</summary>
+    public async Task PressAsync(string words)
+    {
+        await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = Words[words], Exact = true }).ClickAsync();
+        await page.WaitForLoadStateAsync();
+    }
+
+    /// <summary>Follows the link whose words stand under this key.</summary>
+    public async Task FollowAsync(string words)
+    {
+        await page.Locator("main").GetByRole(AriaRole.Link, new() { Name = Words[words], Exact = true }).First.ClickAsync();
+        await page.WaitForLoadStateAsync();
+    }
+
+    public Task<string> HeadingAsync() => page.Locator("main h1").First.InnerTextAsync();
+
+    public async Task<string> TextAsync() => string.Join(' ', (await page.Locator("main").InnerTextAsync()).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    public async ValueTask DisposeAsync() => await page.Context.DisposeAsync();
+}

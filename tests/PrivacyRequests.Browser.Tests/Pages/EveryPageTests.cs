@@ -1,0 +1,67 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using PrivacyRequests.Browser.Tests.House;
+
+namespace PrivacyRequests.Browser.Tests.Pages;
+
+/// <summary>Every page of both rooms can be used by everybody: WCAG 2.2 AA by axe, light and dark, and on a phone of 320 px.</summary>
+public sealed class EveryPageTests(DemoSite site, Chromium chromium) : IClassFixture<DemoSite>
+{
+    private static readonly AxeRunOptions Wcag = new() { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"] } };
+
+    /// <summary>Whether a page can be moved sideways.</summary>
+    private const string TooWide = "() => document.documentElement.scrollWidth > document.documentElement.clientWidth";
+
+    [Fact]
+    public void Every_Razor_page_is_looked_at()
+    {
+        var listed = SitePages.All.Select(p => p.File).Concat(SitePages.NotPages.Keys).ToHashSet(StringComparer.Ordinal);
+        var served = site.Services.GetRequiredService<EndpointDataSource>().Endpoints
+            .Select(e => e.Metadata.GetMetadata<PageActionDescriptor>()).OfType<PageActionDescriptor>().Select(d => d.RelativePath);
+
+        Assert.Empty(served.Except(listed).Order());
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task No_page_shuts_anybody_out(ColorScheme colours)
+    {
+        var found = new List<string>();
+        await LookAsync(new() { ColorScheme = colours, ViewportSize = new() { Width = 1280, Height = 900 } }, async (page, person) =>
+        {
+            var result = await person.Page.RunAxe(Wcag);
+            found.AddRange(result.Violations.SelectMany(v => v.Nodes.Select(n => $"{page.Name}: {v.Id} ({v.Help}) at {n.Target}: {n.Html}")));
+        });
+
+        Assert.Empty(found);
+    }
+
+    [Fact]
+    public async Task No_page_scrolls_sideways_on_a_small_phone()
+    {
+        var found = new List<string>();
+        await LookAsync(new() { ViewportSize = new() { Width = 320, Height = 640 } }, async (page, person) =>
+        {
+            if (await person.Page.EvaluateAsync<bool>(TooWide)) found.Add(page.Name);
+        });
+
+        Assert.Empty(found);
+    }
+
+    private async Task LookAsync(BrowserNewContextOptions window, Func<SitePage, Person, Task> look)
+    {
+        await using var officer = await chromium.PersonAsync(site.Site, window);
+        await site.SignInAsync(officer);
+        foreach (var page in SitePages.All)
+        {
+            await using var visitor = page.InOffice ? null : await chromium.PersonAsync(site.Site, window);
+            await page.Go(site, visitor ?? officer);
+            await look(page, visitor ?? officer);
+        }
+    }
+}

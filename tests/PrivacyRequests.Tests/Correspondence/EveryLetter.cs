@@ -1,0 +1,72 @@
+using PrivacyRequests.Correspondence;
+using PrivacyRequests.Correspondence.Letters;
+using PrivacyRequests.Office;
+using PrivacyRequests.Requests;
+using PrivacyRequests.Responses;
+using PrivacyRequests.Verification;
+
+namespace PrivacyRequests.Tests.Correspondence;
+
+/// <summary>One sample of each letter and of each form it takes, written by the same office on the same day.</summary>
+internal static class EveryLetter
+{
+    public const string Reference = "BCDF-GHJK-L";
+    public const string Site = "https://privacy.example.org";
+    public const string Status = $"{Site}/requests/status";
+    public const string OfficersWords = "Words that only an officer wrote.";
+    private const string Policy = "https://www.example.org/privacy";
+    private static readonly DateOnly Received = new(2026, 1, 5);
+
+    public static readonly CategoriesAnswer Categories = new(
+        ["Identifiers, such as name and e-mail address"],
+        ["You, when you asked for an appointment"],
+        ["To answer you"],
+        ["Companies that remind of appointments for us"],
+        [],
+        [new CategoryTo("Identifiers", "Companies that remind of appointments for us")]);
+
+    public static OfficeSettings Office { get; } = new() { SiteAddress = Site, TollFreeNumber = "800-555-0100" };
+
+    public static IReadOnlyDictionary<string, Letter> Samples { get; } = new Dictionary<string, Letter>
+    {
+        ["receipt"] = new ReceiptLetter(Reference, [Right.SpecificPieces, Right.Delete], Received, Received.AddDays(45), "BCDF-GHJK", $"{Site}/requests/confirm/t", Status),
+        ["receipt-paper"] = new ReceiptLetter(Reference, [Right.KnowCategories], Received, Received.AddDays(45), "BCDF-GHJK", null, Status),
+        ["code"] = new CodeLetter(Reference, "BCDF-GHJK", $"{Site}/requests/confirm/t"),
+        ["code-paper"] = new CodeLetter(Reference, "BCDF-GHJK", null),
+        ["status-link"] = new StatusLinkLetter(Reference, $"{Site}/requests/status/t"),
+        ["more-proof"] = new MoreProofLetter(Reference, [DataPoint.EmailOnFile, DataPoint.BookingMonth, DataPoint.BookingLocation], Status, Declaration: true),
+        ["question"] = new QuestionLetter(Reference, Status),
+        ["question-own-words"] = new QuestionLetter(Reference, Status, OfficersWords),
+        ["extension"] = new ExtensionLetter(Reference, Received, Received.AddDays(90), ExtensionReason.Complexity, null),
+        ["extension-own-words"] = new ExtensionLetter(Reference, Received, Received.AddDays(90), ExtensionReason.NumberOfRequests, OfficersWords),
+        ["denial-unverified-categories"] = Unverified(Right.KnowCategories),
+        ["denial-unverified-fell-back"] = Unverified(Right.KnowCategories) with { FellBack = true },
+        ["denial-unverified-copy"] = Unverified(Right.SpecificPieces),
+        ["denial-unverified-deletion"] = Unverified(Right.Delete),
+        ["denial-no-authority"] = Unverified(Right.SpecificPieces) with { Reasons = [DenialReason.NoAuthority] },
+        ["denial-deletion-sells"] = new DenialLetter(Reference, Right.Delete, [DenialReason.LegalConflict], OfficersWords, BeforeVerification: false, SellsOrShares: true, Policy),
+        ["denial-third"] = new DenialLetter(Reference, Right.KnowCategories, [DenialReason.ThirdIn12Months], null, BeforeVerification: false, SellsOrShares: false, Policy),
+        ["answer-ready"] = new AnswerReadyLetter(Reference, Right.SpecificPieces, $"{Site}/answers/t", new DateOnly(2026, 3, 4)),
+        ["answer-ready-deletion"] = new AnswerReadyLetter(Reference, Right.Delete, $"{Site}/answers/t", new DateOnly(2026, 3, 4)),
+        ["answer-by-post-categories"] = new AnswerByPostLetter(Reference, Right.KnowCategories, new AnswerContent(Categories, OfficersWords), null, null, FellBack: true),
+        ["answer-by-post-copy"] = new AnswerByPostLetter(Reference, Right.SpecificPieces, new AnswerContent(null, OfficersWords), new DateOnly(2025, 1, 1), new DateOnly(2025, 12, 31), FellBack: false, Enclosures: ["Appointment requests.pdf"]),
+        ["answer-by-post-deletion"] = new AnswerByPostLetter(Reference, Right.Delete, new AnswerContent(null, ""), null, null, FellBack: false),
+        ["answer-by-post-deletion-in-part"] = new AnswerByPostLetter(Reference, Right.Delete, new AnswerContent(null, "", OfficersWords), null, null, FellBack: false, [DenialReason.LegalConflict], SellsOrShares: true),
+        ["answer-in-account"] = new AnswerInAccountLetter(Reference, Right.Delete),
+        ["status-update"] = new StatusUpdateLetter(Reference, OfficersWords),
+        ["medical-records-whole"] = new MedicalRecordsLetter(Reference, Whole: true, Office.MedicalRecordsDoor),
+        ["medical-records-part"] = new MedicalRecordsLetter(Reference, Whole: false, Office.MedicalRecordsDoor),
+        ["someone-asked"] = new SomeoneAskedLetter(Reference, Office.Email),
+        ["declaration-paper"] = new DeclarationPaperLetter(Reference, "I declare under penalty of perjury that this is a sample.", "BCDF-GHJK"),
+        ["declaration-link"] = new DeclarationLinkLetter(Reference, $"{Site}/declarations/t", new DateOnly(2026, 2, 4)),
+        ["categories-instead"] = new CategoriesInsteadLetter(Reference, Received.AddDays(45), AskedForBoth: false, Status),
+        ["withdrawn"] = new WithdrawnLetter(Reference),
+    };
+
+    public static IEnumerable<TheoryDataRow<string>> Names => Samples.Keys.Select(n => new TheoryDataRow<string>(n));
+
+    public static RenderedLetter Render(string name, string addressee = "Casey Consumer", string language = "en") => LetterRenderer.Render(Samples[name],
+        new LetterFrame(Office, Reference, Received, new LetterAddress(addressee, "12 Example Street\nSan Jose, CA 95112"), ("Olivia Officer", "Compliance Officer")), Words.In(language));
+
+    private static DenialLetter Unverified(Right right) => new(Reference, right, [DenialReason.Unverified], null, BeforeVerification: true, SellsOrShares: true, Policy);
+}

@@ -1,0 +1,130 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using PrivacyRequests.Correspondence;
+using PrivacyRequests.Requests;
+using PrivacyRequests.Testing;
+using PrivacyRequests.Web.House;
+
+namespace PrivacyRequests.Web.Tests.Letters;
+
+public sealed class LetterPagesTests : IDisposable
+{
+    private readonly TestOffice office = new();
+
+    public void Dispose() => office.Dispose();
+
+    [Fact]
+    public async Task A_paper_letter_is_listed_printed_and_recorded_as_posted()
+    {
+        var told = await office.Receive(Asked.For(Right.Delete).OnPaper());
+        using var staff = await office.StaffAsync();
+
+        var list = await staff.OpenAsync(Links.Letters);
+        var letter = await list.FollowAsync(told.Reference);
+        var print = await staff.OpenAsync(Links.PrintLetter(await TheLetter()));
+        var posted = await staff.OpenAsync(Links.LetterAct(await TheLetter(), LetterAct.Posted));
+        var after = await posted.Fill("Form.PostedOn", "2026-01-05").SubmitAsync();
+
+        Assert.Equal("Confirmation of receipt", letter.Heading);
+        Assert.Contains("12 Example Street", print.Document.QuerySelector(".window address")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("is recorded as posted", after.Flash, StringComparison.Ordinal);
+        Assert.Equal(TestOffice.FirstDay, (await office.Case($"{told.Reference}-1")).ReceiptConfirmedOn);
+        Assert.Contains("Every letter has left.", (await staff.OpenAsync(Links.Letters)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("2026-01-06")]
+    [InlineData("2026-01-04")]
+    [InlineData("yesterday")]
+    public async Task A_day_of_posting_that_can_not_be_is_answered_with_its_reason(string day)
+    {
+        await office.Receive(Asked.For(Right.Delete).OnPaper());
+        using var staff = await office.StaffAsync();
+        var page = await staff.OpenAsync(Links.LetterAct(await TheLetter(), LetterAct.Posted));
+
+        var answer = await page.Fill("Form.PostedOn", day).SubmitAsync();
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.NotEmpty(answer.Errors);
+        Assert.Equal(LetterState.ToPost, await office.Db(db => db.Letters.Select(l => l.State).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_letter_that_was_not_taken_shows_the_servers_words_and_is_sent_again()
+    {
+        using var sink = new SmtpSink { Manner = SmtpManner.Rejects };
+        Use(sink);
+        await office.Receive(Asked.For(Right.Delete));
+        await SendDue();
+        using var staff = await office.StaffAsync();
+
+        var page = await staff.OpenAsync(Links.Letter(await TheLetter()));
+        Assert.Contains("no such mailbox", page.Text, StringComparison.Ordinal);
+        sink.Manner = SmtpManner.Accepts;
+        await (await page.FollowAsync("Send again")).SubmitAsync();
+        await SendDue();
+
+        Assert.Single(sink.Messages);
+        Assert.Contains("Has left", (await staff.OpenAsync(Links.Letter(await TheLetter()))).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Print_and_post_without_a_postal_address_is_refused_in_a_sentence()
+    {
+        using var sink = new SmtpSink { Manner = SmtpManner.Rejects };
+        Use(sink);
+        await office.Receive(Asked.For(Right.Delete));
+        await SendDue();
+        using var staff = await office.StaffAsync();
+
+        var answer = await (await staff.OpenAsync(Links.LetterAct(await TheLetter(), LetterAct.Paper))).SubmitAsync();
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Contains("There is no postal address in this request.", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Staff_do_not_see_letters_of_a_restricted_case()
+    {
+        var told = await office.Receive(Asked.For(Right.Delete).OnPaper());
+        await office.Db(async db =>
+        {
+            var request = await db.Requests.SingleAsync();
+            db.Record(request, request.Restrict(restricted: true).Event!, new Actor.Staff(1), office.Clock.GetUtcNow().UtcDateTime);
+            return await db.SaveChangesAsync();
+        });
+        using var staff = await office.StaffAsync();
+        using var officer = await office.OfficerAsync();
+
+        Assert.DoesNotContain(told.Reference, (await staff.OpenAsync(Links.Letters)).Text, StringComparison.Ordinal);
+        Assert.Contains(told.Reference, (await officer.OpenAsync(Links.Letters)).Text, StringComparison.Ordinal);
+        foreach (var url in (string[])[Links.Letter(await TheLetter()), Links.PrintLetter(await TheLetter()), Links.LetterAct(await TheLetter(), LetterAct.Posted)])
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await staff.OpenAsync(url)).Status);
+        }
+    }
+
+    [Fact]
+    public async Task A_visitor_sees_no_letter()
+    {
+        await office.Receive(Asked.For(Right.Delete).OnPaper());
+        using var visitor = office.CreateClient(new() { AllowAutoRedirect = false });
+
+        var answer = await visitor.GetAsync(new Uri(Links.Letter(await TheLetter()), UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+    }
+
+    private Task<Guid> TheLetter() => office.Db(db => db.Letters.Select(l => l.Id).SingleAsync());
+
+    private Task SendDue() => office.With<Outbox>(outbox => outbox.SendDueAsync(CancellationToken.None));
+
+    private void Use(SmtpSink sink)
+    {
+        office.Settings["Mail:Transport"] = "Smtp";
+        office.Settings["Mail:Smtp:Host"] = "127.0.0.1";
+        office.Settings["Mail:Smtp:Port"] = $"{sink.Port}";
+        office.Settings["Mail:Smtp:StartTls"] = "false";
+    }
+}
