@@ -12,7 +12,7 @@ internal sealed partial class DemoFiling
     public async Task ExtendAsync(int number, ExtensionReason reason = ExtensionReason.RecordsInSeveralSystems, bool warningAccepted = false)
     {
         var choice = new ExtensionChoice(reason, office.Say("ExtendedBecause"), warningAccepted);
-        await ActAsync<ExtendDeadline>(number, (act, shown) => act.HandleAsync(shown.Reference, shown.Version, choice, staff.Officer.Actor, CancellationToken.None));
+        await ActAsync<ExtendDeadline>(number, (act, shown) => act.HandleAsync(shown, choice, staff.Officer.Actor, CancellationToken.None));
     }
 
     /// <summary>The file of a copy, and then the answer.</summary>
@@ -24,17 +24,17 @@ internal sealed partial class DemoFiling
         var content = new AnswerContent(blocks, office.Say($"Answer{right}"), partDenied.Length == 0 ? null : office.Say("PartDenied"),
             delivery == Delivery.Account ? office.Say("AccountPlace") : null);
         await ActAsync<AnswerRequest>(number, (act, shown) =>
-            act.HandleAsync(shown.Reference, shown.Version, new AnswerChoice(delivery, content, partDenied), staff.Officer.Actor, CancellationToken.None));
+            act.HandleAsync(shown, new AnswerChoice(delivery, content, partDenied), staff.Officer.Actor, CancellationToken.None));
     }
 
     public async Task DenyAsync(int number, params DenialReason[] reasons)
     {
         var choice = new DenialChoice(reasons, office.Say($"Denied{reasons[0]}"), office.Say("DenialNote"));
-        await ActAsync<DenyRequest>(number, (act, shown) => act.HandleAsync(shown.Reference, shown.Version, choice, staff.Officer.Actor, CancellationToken.None));
+        await ActAsync<DenyRequest>(number, (act, shown) => act.HandleAsync(shown, choice, staff.Officer.Actor, CancellationToken.None));
     }
 
     public async Task HandOverAsync(int number, bool whole = true) => await ActAsync<HandOverToMedicalRecords>(number, (act, shown) =>
-        act.HandleAsync(shown.Reference, shown.Version, whole, staff.Officer.Actor, CancellationToken.None));
+        act.HandleAsync(shown, whole, staff.Officer.Actor, CancellationToken.None));
 
     public async Task FallBackAsync(int number) =>
         await ActAsync<FallBackToCategories>(number, (act, shown) => act.HandleAsync(shown, staff.Officer.Actor, CancellationToken.None));
