@@ -1,1 +1,32 @@
-return 0;
+using PrivacyRequests.Benchmarks;
+
+if (args is [BareSite.Verb, ..]) return await BareSite.RunAsync(args[1..]);
+var given = new Given(args);
+if (given.Verb is not ("kill" or "seed" or "")) Surroundings.Print();
+Func<Given, Task<int>>? verb = given.Verb switch
+{
+    "filing" => FilingBenchmark.RunAsync,
+    "queue" => QueueBenchmark.RunAsync,
+    "search" => SearchBenchmark.RunAsync,
+    "start" => StartBenchmark.RunAsync,
+    "pages" => PagesBenchmark.RunAsync,
+    "kill" => KillBenchmark.RunAsync,
+    "seed" => SeedBenchmark.RunAsync,
+    _ => null,
+};
+if (verb is not null) return await verb(given);
+Console.WriteLine("""
+    dotnet run -c Release --project tests/PrivacyRequests.Benchmarks -- <verb>
+
+      filing             the last POST of a request, one after another and with four clients, in an empty office and beside 100,000
+                         cases; beside it a bare endpoint that saves the same rows    --count 1000 --cases 100000
+      queue              the officer's queue with 20,000, 100,000 and 1,000 cases     --count 300
+      search             a search by e-mail among 100,000 cases                       --count 300
+      start              the published site from start to its first answer, its memory
+      pages              what a consumer's first visit to each page transfers
+      kill <times>       files and decides while the site is killed                   --seed <number>
+      seed <cases>       fills a new data folder                                      --open 2000 --DataFolder <folder>
+
+    Every verb takes --App <folder>: a published site, instead of publishing this one.
+    """);
+return 1;

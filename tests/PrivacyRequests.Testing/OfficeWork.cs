@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PrivacyRequests.Office;
 using PrivacyRequests.Requests;
-using PrivacyRequests.Storage;
 
 namespace PrivacyRequests.Testing;
 

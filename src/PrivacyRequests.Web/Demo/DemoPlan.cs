@@ -104,6 +104,7 @@ internal sealed class DemoPlan(DemoOffice office, DemoTimeline timeline, DemoSta
         Add(27, people.Asks(Subject.BookingRequest, Right.KnowCategories), AnsweredStories.CategoriesByLink);
         Add(41, people.Asks(Subject.Purchase, Right.Delete), AnsweredStories.DeletionAnsweredOnDay30);
         Add(44, people.Asks(Subject.BookingRequest, Right.SpecificPieces), AnsweredStories.CopyInPart);
+        Add(26, people.Asks(Subject.Purchase, Right.SpecificPieces), OpenStories.CopyNotVerified);
         Add(62, people.Asks(Subject.Other, Right.SpecificPieces), OpenStories.Extended);
         Add(70, people.Asks(Subject.BookingRequest, Right.Delete), OpenStories.Extended);
         Add(36, people.Writes(Subject.BookingRequest, Right.KnowCategories), OpenStories.ExtensionNotPosted(day: DaysUntilLastPost(36)));

@@ -1,23 +1,30 @@
+using System.Security.Cryptography;
 using System.Text;
+using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.WebUtilities;
+using PrivacyRequests.Correspondence;
 using PrivacyRequests.Office;
 
 namespace PrivacyRequests.Web.House;
 
 /// <summary>Links with which a member of staff chooses a password, the first or a new one. They end with use, after a day, or when the account changes.</summary>
-public sealed class PasswordLinks(UserManager<StaffMember> users, StaffMail mail, OfficeSettingsReader settings, Words t)
+public sealed class PasswordLinks(
+    UserManager<StaffMember> users, StaffMail mail, MailSettings settings, OfficeSettingsReader offices, OfficeClock clock, Words t)
 {
     /// <summary>Makes a link and queues it to the member's own e-mail address.</summary>
     /// <returns>The whole address, for an officer who hands it over.</returns>
     public async Task<string> SendAsync(StaffMember member, bool first, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(member);
-        var office = (await settings.CurrentAsync(cancellation)).Settings;
+        var office = (await offices.CurrentAsync(cancellation)).Settings;
         var token = await users.GeneratePasswordResetTokenAsync(member);
         var link = office.SiteAddress.TrimEnd('/') + Links.ResetPassword(WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(token)));
         var key = first ? "StaffMail.First" : "StaffMail.Forgot";
-        mail.Queue(new StaffMessage(office.Email, member.Email!, t[$"{key}.Subject", office.Name], t[$"{key}.Text", member.Name, office.Name, link]));
+        var text = t[$"{key}.Text", member.Name, office.Name, link];
+        var body = new RenderedLetter(t[$"{key}.Subject", office.Name], text, Html(text, link), "", GoesTo.AnyAddress);
+        var id = $"<{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))}@{new Uri(office.SiteAddress).Host}>";
+        mail.Queue(new OutgoingMail(id, settings.From ?? office.Email, office.Name, office.Email, new(member.Name, member.Email!), body, Automatic: true, clock.Now().Utc));
         return link;
     }
 
@@ -30,6 +37,12 @@ public sealed class PasswordLinks(UserManager<StaffMember> users, StaffMail mail
         if (!(await users.ResetPasswordAsync(member, token, password)).Succeeded) return false;
         await users.SetLockoutEndDateAsync(member, null);
         return true;
+    }
+
+    private string Html(string text, string link)
+    {
+        var paragraphs = text.Split("\n\n").Select(p => p == link ? $"<a href=\"{HtmlEncoder.Default.Encode(link)}\">{HtmlEncoder.Default.Encode(link)}</a>" : HtmlEncoder.Default.Encode(p));
+        return $"<!DOCTYPE html><html lang=\"{t.Language}\"><meta charset=\"utf-8\"><body>{string.Concat(paragraphs.Select(p => $"<p>{p}</p>"))}</body></html>";
     }
 
     private static string? Token(string? code)

@@ -9,12 +9,12 @@ namespace PrivacyRequests.Limits;
 public sealed class EarlierKnowRequests(RequestsDb db)
 {
     /// <summary>By equal e-mail, phone, or name with postal code: a proposal, for staff only.</summary>
-    public async Task<IReadOnlyList<EarlierKnowRequest>> LikelySamePersonAsync(IReadOnlyList<FilingLookup> hashes, CancellationToken cancellation)
+    public Task<IReadOnlyList<EarlierKnowRequest>> LikelySamePersonAsync(IReadOnlyList<FilingLookup> hashes, CancellationToken cancellation)
     {
-        var filings = new HashSet<Guid>();
-        foreach (var hash in hashes.Where(h => h.Kind is LookupKind.Email or LookupKind.Phone or LookupKind.NameWordWithPostalCode))
-            filings.UnionWith(await db.Lookups.Where(l => l.Kind == hash.Kind && l.Hash == hash.Hash).Select(l => l.FilingId).Distinct().ToListAsync(cancellation));
-        return filings.Count == 0 ? [] : await AnsweredAsync(db.Requests.Where(r => filings.Contains(r.FilingId)), cancellation);
+        var telling = hashes.Where(h => h.Kind is LookupKind.Email or LookupKind.Phone or LookupKind.NameWordWithPostalCode).ToList();
+        var (kinds, values) = (telling.Select(h => h.Kind).Distinct().ToList(), telling.Select(h => h.Hash).ToList());
+        var cases = db.Lookups.Where(l => kinds.Contains(l.Kind) && values.Contains(l.Hash)).Select(l => l.RequestId);
+        return AnsweredAsync(db.Requests.Where(r => cases.Contains(r.Id)), cancellation);
     }
 
     /// <summary>Of the same person by an officer's confirmation; the case itself is left out.</summary>

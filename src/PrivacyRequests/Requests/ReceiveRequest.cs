@@ -70,9 +70,10 @@ public sealed class ReceiveRequest(RequestsDb db, OfficeClock clock, Sealer seal
         var since = now.AddHours(-1);
         foreach (var hash in hashes.Where(h => h.Kind is LookupKind.Email or LookupKind.Network))
         {
-            var filings = await db.Lookups.Where(l => l.Kind == hash.Kind && l.Hash == hash.Hash && l.At > since)
-                .Select(l => l.FilingId).Distinct().CountAsync(cancellation);
-            if (filings >= FilingLookups.FloodAbove) return true;
+            // A filing has a row for each right: so many rows tell, and a long flood costs no more than a short one.
+            var latest = await db.Lookups.Where(l => l.Kind == hash.Kind && l.Hash == hash.Hash && l.At > since).OrderByDescending(l => l.At)
+                .Select(l => l.FilingId).Take(FilingLookups.FloodAbove * Enum.GetValues<Right>().Length).ToListAsync(cancellation);
+            if (latest.Distinct().Count() >= FilingLookups.FloodAbove) return true;
         }
 
         return false;

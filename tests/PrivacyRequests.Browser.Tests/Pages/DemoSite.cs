@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using PrivacyRequests.Browser.Tests.House;
 using PrivacyRequests.Correspondence;
 using PrivacyRequests.Requests;
@@ -13,9 +14,10 @@ namespace PrivacyRequests.Browser.Tests.Pages;
 public sealed class DemoSite : BrowserOffice
 {
     private int officer;
+    private string? statusLink;
 
     /// <summary>A Sunday evening: the 45th day of some request fell on this weekend, so every due date can be seen.</summary>
-    private static readonly DateOnly Today = new(2026, 11, 22);
+    public static readonly DateOnly Today = new(2026, 11, 22);
 
     public override async ValueTask InitializeAsync()
     {
@@ -43,6 +45,19 @@ public sealed class DemoSite : BrowserOffice
                                      orderby l.MadeAt descending
                                      select f.Reference).FirstAsync());
         return LinkIn((await LetterAsync(filing, kind)).Text, page);
+    }
+
+    /// <summary>A link to where one request stands; it opens for a day, as often as its reader likes.</summary>
+    public async Task<string> StatusLinkAsync()
+    {
+        if (statusLink is not null) return statusLink;
+        var filing = await Db(db => db.Filings.Where(f => f.EmailStanding == AddressStanding.Confirmed && f.Requests.Any(r => r.IsOpen && r.WaitingForConsumerSince != null))
+            .OrderByDescending(f => f.ReceivedOn).ThenBy(f => f.Reference).FirstAsync());
+        var email = filing.OpenPeople(Services.GetRequiredService<Sealer>()).ContactEmail!;
+        await With<AskForStatus>(act => act.HandleAsync(filing.Reference, email, CancellationToken.None));
+        await With<AnswerStatusInquiries>(act => act.RunAsync(CancellationToken.None));
+        await SendLettersAsync();
+        return statusLink = LinkIn((await LetterAsync(filing.Reference, LetterKind.StatusLink)).Text, "requests/status");
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

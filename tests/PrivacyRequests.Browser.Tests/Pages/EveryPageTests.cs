@@ -61,6 +61,7 @@ public sealed class EveryPageTests(DemoSite site, Chromium chromium) : IClassFix
         {
             await using var visitor = page.InOffice ? null : await chromium.PersonAsync(site.Site, window);
             await page.Go(site, visitor ?? officer);
+            Assert.DoesNotContain("went wrong on our side", await (visitor ?? officer).Page.Locator("body").InnerTextAsync());
             await look(page, visitor ?? officer);
         }
     }

@@ -28,7 +28,16 @@ public sealed class Screens(DemoSite site, Chromium chromium) : IClassFixture<De
         {
             await using var visitor = page.InOffice ? null : await chromium.PersonAsync(site.Site, window);
             var person = visitor ?? officer;
-            await page.Go(site, person);
+            try
+            {
+                await page.Go(site, person);
+            }
+            catch (Exception missed) when (missed is PlaywrightException or TimeoutException or InvalidOperationException)
+            {
+                // The picture shows where it went instead; the others are worth having.
+                await Console.Error.WriteLineAsync($"{page.Name}: {missed.Message.Split('\n')[0]}");
+            }
+
             await person.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{page.Name}-{width}-{colours.ToString().ToLowerInvariant()}.png"), FullPage = true });
         }
     }

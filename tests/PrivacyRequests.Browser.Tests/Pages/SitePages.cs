@@ -1,8 +1,6 @@
 using PrivacyRequests.Browser.Tests.House;
 using PrivacyRequests.Correspondence;
 using PrivacyRequests.Office;
-using PrivacyRequests.Requests;
-using PrivacyRequests.Verification;
 using PrivacyRequests.Web.House;
 
 namespace PrivacyRequests.Browser.Tests.Pages;
@@ -16,13 +14,12 @@ public static partial class SitePages
         ["/Pages/Answers/Data.cshtml"] = "a file for machines",
         ["/Pages/Answers/Download.cshtml"] = "a file of the answer",
         ["/Areas/Admin/Pages/Requests/AnswerFile.cshtml"] = "a file of the answer",
-        ["/Areas/Identity/Pages/Account/Lockout.cshtml"] = "shown after five wrong codes; its test is in the web tests",
-        ["/Areas/Identity/Pages/Account/Manage/ShowRecoveryCodes.cshtml"] = "shown once, after a second factor was set up; its story is in SetUpStory",
+        ["/Areas/Identity/Pages/Account/Manage/ShowRecoveryCodes.cshtml"] = "shown once, after a second factor was set up; its test is in the web tests",
         ["/Areas/Identity/Pages/Account/LoginWith2fa.cshtml"] = "after a right password; its test is in the web tests",
         ["/Areas/Identity/Pages/Account/LoginWithRecoveryCode.cshtml"] = "after a right password; its test is in the web tests",
     };
 
-    public static IReadOnlyList<SitePage> All { get; } = [.. Counter(), .. Answers(), .. Doors(), .. Office(), .. Acts()];
+    public static IReadOnlyList<SitePage> All { get; } = [.. Counter(), .. Status(), .. Answers(), .. Doors(), .. Office(), .. Acts(), .. Checks()];
 
     private static SitePage Open(string file, string name, string path, bool office = false) =>
         new(file, name, (_, person) => person.GoAsync(path), office);
@@ -51,6 +48,31 @@ public static partial class SitePages
         yield return Open("/Pages/Requests/Confirm.cshtml", "confirm-unknown", SiteLinks.ConfirmAddress(new string('0', 64)));
     }
 
+    private static IEnumerable<SitePage> Status()
+    {
+        const string Folder = "/Pages/Requests";
+        yield return Open($"{Folder}/Status.cshtml", "status", Links.Status);
+        yield return Open($"{Folder}/StatusLink.cshtml", "status-link", site => site.StatusLinkAsync());
+        yield return Open($"{Folder}/StatusLink.cshtml", "status-link-unknown", SiteLinks.OpenStatus(new string('0', 64)));
+        yield return new($"{Folder}/StatusOpen.cshtml", "status-open", OpenStatusAsync, false);
+        yield return new($"{Folder}/StatusLetter.cshtml", "status-letter", async (site, person) =>
+        {
+            await OpenStatusAsync(site, person);
+            await person.Page.Locator("main a[href*='/letters/']").First.ClickAsync();
+        }, false);
+        yield return new($"{Folder}/StatusWithdraw.cshtml", "status-withdraw", async (site, person) =>
+        {
+            await OpenStatusAsync(site, person);
+            await person.GoAsync(Links.StatusWithdraw(1));
+        }, false);
+    }
+
+    private static async Task OpenStatusAsync(DemoSite site, Person person)
+    {
+        await person.GoAsync(await site.StatusLinkAsync());
+        await person.PressAsync("StatusPages.OpenIt");
+    }
+
     private static IEnumerable<SitePage> Answers()
     {
         yield return Open("/Pages/Answers/Open.cshtml", "answer-open", site => site.LinkAsync(LetterKind.AnswerReady, "answers"));
@@ -60,6 +82,8 @@ public static partial class SitePages
             await person.PressAsync("OpenAnswer.Ready.Do");
         }, false);
         yield return Open("/Pages/Answers/Index.cshtml", "answer-closed", Links.Answers);
+        yield return Open("/Pages/Declarations/Sign.cshtml", "declaration", site => site.LinkAsync(LetterKind.DeclarationLink, "declarations"));
+        yield return Open("/Pages/Declarations/Sign.cshtml", "declaration-unknown", SiteLinks.SignDeclaration(new string('0', 64)));
         yield return Open("/Pages/Error.cshtml", "not-found", "/no/such/page");
     }
 
@@ -71,6 +95,7 @@ public static partial class SitePages
         yield return Open($"{Account}/ForgotPasswordConfirmation.cshtml", "password-sent", Links.ForgotPasswordSent);
         yield return Open($"{Account}/ResetPassword.cshtml", "password-reset", Links.ResetPassword("code"));
         yield return Open($"{Account}/ResetPasswordConfirmation.cshtml", "password-done", Links.ResetPasswordDone);
+        yield return Open($"{Account}/Lockout.cshtml", "sign-in-rests", Links.Lockout);
         yield return Open($"{Account}/Logout.cshtml", "sign-out", Links.SignOut, office: true);
         yield return Open($"{Account}/Manage/ChangePassword.cshtml", "password-change", Links.ChangePassword, office: true);
         yield return Open($"{Account}/Manage/TwoFactorAuthentication.cshtml", "second-factor", Links.SecondFactor, office: true);
@@ -81,33 +106,4 @@ public static partial class SitePages
         yield return Open("/Pages/Dev/Mail.cshtml", "dev-mail", "/dev/mail");
         yield return Open("/Pages/Dev/MailLetter.cshtml", "dev-mail-letter", async site => $"/dev/mail/{await site.LetterIdAsync(l => l.Kind == LetterKind.Extension)}");
     }
-
-    private static IEnumerable<SitePage> Office()
-    {
-        yield return Open("/Areas/Admin/Pages/Account.cshtml", "account", Links.Account, office: true);
-        yield return Open("/Areas/Admin/Pages/Staff/Index.cshtml", "staff", Links.Staff, office: true);
-        yield return Open("/Areas/Admin/Pages/Staff/Add.cshtml", "staff-add", Links.AddStaff, office: true);
-        yield return Open("/Areas/Admin/Pages/Staff/Member.cshtml", "staff-member", Links.StaffMember(2), office: true);
-        yield return Open("/Areas/Admin/Pages/Letters/Index.cshtml", "letters", Links.Letters, office: true);
-        yield return Open("/Areas/Admin/Pages/Letters/Letter.cshtml", "letter-failed", async site => Links.Letter(await site.LetterIdAsync(l => l.State == LetterState.Failed)), office: true);
-        yield return Open("/Areas/Admin/Pages/Letters/Letter.cshtml", "letter-extension", async site => Links.Letter(await site.LetterIdAsync(l => l.Kind == LetterKind.Extension)), office: true);
-        yield return Open("/Areas/Admin/Pages/Letters/Print.cshtml", "letter-print", async site => Links.PrintLetter(await site.LetterIdAsync(l => l.Kind == LetterKind.AnswerByPost)), office: true);
-        yield return Open("/Areas/Admin/Pages/Letters/Act.cshtml", "letter-posted", async site => Links.LetterAct(await site.LetterIdAsync(l => l.State == LetterState.ToPost), LetterAct.Posted), office: true);
-        yield return Open("/Areas/Admin/Pages/Requests/Log.cshtml", "log", Links.LogRequest, office: true);
-    }
-
-    private static IEnumerable<SitePage> Acts()
-    {
-        yield return Act(CaseAct.Extend, "Extend", "extend", r => r.IsOpen && r.Decision == null && r.ExtensionDecidedAt == null);
-        yield return Act(CaseAct.Answer, "Answer", "answer-write", r => r.IsOpen && r.Decision == null && r.Verification == VerificationStatus.Verified && r.Filing.EmailStanding == AddressStanding.Own);
-        yield return Act(CaseAct.Answer, "Answer", "answer-not-yet", r => r.IsOpen && r.Verification == VerificationStatus.Open);
-        yield return Act(CaseAct.Deny, "Deny", "deny", r => r.IsOpen && r.Decision == null);
-        yield return Act(CaseAct.HandOverToMedicalRecords, "HandOverToMedicalRecords", "medical-records", r => r.IsOpen && r.Decision == null);
-        yield return Act(CaseAct.CorrectReceiptDate, "CorrectReceiptDate", "receipt-date", r => r.IsOpen && r.Filing.Door == Door.Post);
-        yield return Open("/Areas/Admin/Pages/Requests/Files.cshtml", "files", async site =>
-            Links.AnswerFiles(await site.CaseAsync(r => r.IsOpen && r.Verification == VerificationStatus.Verified && r.Right == Right.SpecificPieces)), office: true);
-    }
-
-    private static SitePage Act(CaseAct act, string file, string name, System.Linq.Expressions.Expression<Func<PrivacyRequest, bool>> where) =>
-        Open($"/Areas/Admin/Pages/Requests/{file}.cshtml", name, async site => Links.Act(await site.CaseAsync(where), act), office: true);
 }

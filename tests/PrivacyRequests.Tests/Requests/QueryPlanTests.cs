@@ -24,11 +24,7 @@ public sealed class QueryPlanTests : IDisposable
 
         var plans = await office.PlansAsync();
         Assert.NotEmpty(plans);
-        Assert.All(plans.SelectMany(p => p), step =>
-        {
-            Assert.DoesNotContain("TEMP B-TREE", step, StringComparison.Ordinal);
-            Assert.True(!step.StartsWith("SCAN", StringComparison.Ordinal) || step.Contains("USING INDEX", StringComparison.Ordinal) || step.Contains("USING COVERING INDEX", StringComparison.Ordinal), step);
-        });
+        foreach (var (plan, question) in plans.Zip(office.Questions)) Assert.True(plan.All(GoesAlongAnIndex), string.Join('\n', plan) + "\n" + question.Text);
     }
 
     [Fact]
@@ -44,4 +40,7 @@ public sealed class QueryPlanTests : IDisposable
         await office.FileAsync($"{told.Reference}-1");
         Assert.InRange(office.Questions.Count, 1, 12);
     }
+
+    private static bool GoesAlongAnIndex(string step) => !step.Contains("TEMP B-TREE", StringComparison.Ordinal)
+        && (!step.StartsWith("SCAN", StringComparison.Ordinal) || step.Contains("INDEX", StringComparison.Ordinal));
 }

@@ -46,7 +46,7 @@ public sealed class RequestHistoryTests : IDisposable
     }
 
     [Theory]
-    [InlineData("UPDATE Events SET Data = replace(Data, 'Delete', 'KnowCategories') WHERE Sequence = 1")]
+    [InlineData("UPDATE Events SET Data = replace(Data, '2026-01-05', '2026-01-06') WHERE Sequence = 1")]
     [InlineData("UPDATE Events SET StaffNumber = 7 WHERE Sequence = 2")]
     [InlineData("DELETE FROM Events WHERE Sequence = 2")]
     public async Task A_line_changed_or_taken_out_behind_our_back_shows(string tampering)

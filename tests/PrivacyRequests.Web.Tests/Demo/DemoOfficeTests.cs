@@ -9,6 +9,7 @@ using PrivacyRequests.Storage;
 using PrivacyRequests.Testing;
 using PrivacyRequests.Verification;
 using PrivacyRequests.Web.Demo;
+using PrivacyRequests.Web.House;
 
 namespace PrivacyRequests.Web.Tests.Demo;
 
@@ -80,6 +81,31 @@ public sealed class DemoOfficeTests(DemoOfficeTests.FilledOffice office) : IClas
             }
 
             Assert.Equal(rows.OrderBy(r => r.Sequence).Select(r => r.At), rows.Select(r => r.At).Order());
+        }
+    }
+
+    [Fact]
+    public async Task Every_case_file_opens()
+    {
+        var officer = await office.OfficerAsync();
+        foreach (var reference in await office.Db(db => db.Requests.Select(r => r.Reference).ToListAsync()))
+        {
+            var file = await officer.OpenAsync(Links.Case(reference));
+            Assert.True(file.Status == System.Net.HttpStatusCode.OK, file.ToString());
+        }
+
+        Assert.Empty(office.Log.Warnings.Where(w => !w.Contains("was not taken", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Every_status_page_can_be_told()
+    {
+        var words = PrivacyRequests.Office.Words.In("en");
+        foreach (var filing in await office.Db(db => db.Filings.Select(f => f.Id).ToListAsync()))
+        {
+            var shown = await office.With<StatusFile, StatusShown?>(file => file.OfAsync(filing, words, CancellationToken.None));
+            Assert.All(shown!.Letters, letter => Assert.NotEmpty(words[$"Timeline.LetterKind.{letter.Kind}"]));
+            Assert.NotEmpty(shown.Lines);
         }
     }
 

@@ -33,11 +33,11 @@ internal static partial class StaffStories
         return (page, page.Document.QuerySelector(".secret")!.TextContent);
     }
 
-    public static async Task<string[]> EmailsAsync(this TestOffice office)
+    public static async Task<MailParts[]> EmailsAsync(this TestOffice office)
     {
         await office.With<StaffMail>(mail => mail.SendWaitingAsync(CancellationToken.None));
         var folder = Path.Combine(office.Folder, "letters");
-        return Directory.Exists(folder) ? [.. await Task.WhenAll(Directory.GetFiles(folder, "*.eml").Select(f => File.ReadAllTextAsync(f)))] : [];
+        return Directory.Exists(folder) ? [.. await Task.WhenAll(Directory.GetFiles(folder, "*.eml").Select(async f => MailParts.Read(await File.ReadAllTextAsync(f))))] : [];
     }
 
     public static async Task<string> PasswordLinkAsync(this HttpClient officer, StaffMember member)

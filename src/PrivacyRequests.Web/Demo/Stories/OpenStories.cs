@@ -79,6 +79,15 @@ internal static class OpenStories
         await AnsweredStories.VerifyStrictly(f, 1, day: 5);
     }
 
+    /// <summary>A copy that can't be proved; the officer has yet to answer with categories.</summary>
+    public static async Task CopyNotVerified(DemoFiling f)
+    {
+        await ProofCameBack(f);
+        await f.OnDayAsync(20);
+        await f.CheckAsync(1, matched: 1, failed: 2);
+        await f.FindNotVerifiedAsync(1);
+    }
+
     public static async Task Suspicious(DemoFiling f)
     {
         await f.ConfirmSoonAsync();

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.WebUtilities;
@@ -15,9 +16,9 @@ namespace PrivacyRequests.Web.House.Pages;
 /// <paramref name="most"/> bytes. The page checks the antiforgery token itself, see <see cref="StreamedUpload.FilesAsync"/>.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class StreamedUploadAttribute(long most) : Attribute, IResourceFilter
+public sealed class StreamedUploadAttribute(long most) : Attribute, IResourceFilter, IRequestSizeLimitMetadata
 {
-    public long Most => most;
+    public long? MaxRequestBodySize => most;
 
     public void OnResourceExecuting(ResourceExecutingContext context)
     {

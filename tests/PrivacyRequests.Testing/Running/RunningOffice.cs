@@ -1,0 +1,102 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net;
+
+namespace PrivacyRequests.Testing.Running;
+
+/// <summary>The site, running as a process of its own until it is killed. There is no gentle end: nothing may depend on one.</summary>
+public sealed class RunningOffice : IAsyncDisposable
+{
+    private const int LinesKept = 200;
+    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
+
+    private readonly Process process;
+    private readonly Stopwatch since = Stopwatch.StartNew();
+    private readonly ConcurrentQueue<string> lines = new();
+
+    private RunningOffice(OfficeProcess office)
+    {
+        process = office.Start();
+        process.OutputDataReceived += (_, line) => Keep(line.Data);
+        process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    /// <summary>From the start of the process to its first answer 200.</summary>
+    public TimeSpan StartedIn { get; private set; }
+
+    /// <summary>Memory in the machine's RAM now, in bytes.</summary>
+    public long Resident
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+
+    /// <summary>Starts the site and comes back with the process alone: it does not answer yet.</summary>
+    public static RunningOffice Begin(OfficeProcess office) => new(office);
+
+    /// <summary>Starts the site and comes back when <paramref name="path"/> answers 200.</summary>
+    /// <exception cref="InvalidOperationException">The process ended, or did not answer within a minute; its last lines are in the message.</exception>
+    public static async Task<RunningOffice> StartAsync(OfficeProcess office, string path = "/health/live")
+    {
+        var running = new RunningOffice(office);
+        try
+        {
+            await running.FirstAnswerAsync(new Uri(new Uri(office.Address), path));
+            return running;
+        }
+        catch
+        {
+            await running.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async Task KillAsync()
+    {
+        if (!process.HasExited) process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
+        process.Dispose();
+    }
+
+    private async Task FirstAnswerAsync(Uri address)
+    {
+        using var client = new HttpClient { Timeout = LongestStart };
+        while (since.Elapsed < LongestStart && !process.HasExited)
+        {
+            try
+            {
+                using var answer = await client.GetAsync(address);
+                if (answer.StatusCode == HttpStatusCode.OK)
+                {
+                    StartedIn = since.Elapsed;
+                    return;
+                }
+            }
+            catch (HttpRequestException)
+            {
+                // Nobody listens yet.
+            }
+
+            await Task.Delay(5);
+        }
+
+        throw new InvalidOperationException($"The site did not start at {address}:\n{string.Join('\n', lines)}");
+    }
+
+    private void Keep(string? line)
+    {
+        if (line is null) return;
+        lines.Enqueue(line);
+        if (lines.Count > LinesKept) lines.TryDequeue(out _);
+    }
+}
