@@ -27,10 +27,9 @@ public static class CaseActs
     /// <summary>The policy of the act's page.</summary>
     public static string PolicyOf(CaseAct act) => act switch
     {
-        CaseAct.CorrectReceiptDate => OfficeAct.LogRequest,
         CaseAct.RecordAuthority or CaseAct.CheckIdentity or CaseAct.RecordDeclaration or CaseAct.FindAddressOwn or CaseAct.ConfirmMatch
             or CaseAct.StopAsSuspicious or CaseAct.FallBackToCategories => OfficeAct.Verify,
-        CaseAct.Extend or CaseAct.Deny or CaseAct.HandOverToMedicalRecords => OfficeAct.Decide,
+        CaseAct.CorrectReceiptDate or CaseAct.Extend or CaseAct.Deny or CaseAct.HandOverToMedicalRecords => OfficeAct.Decide,
         CaseAct.Answer => OfficeAct.Disclose,
         CaseAct.AskTheConsumer => OfficeAct.WriteLetter,
         CaseAct.WriteStatusUpdate => OfficeAct.Decide,

@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using PrivacyRequests.Browser.Tests.House;
 using PrivacyRequests.Correspondence;
 using PrivacyRequests.Requests;
 using PrivacyRequests.Responses;

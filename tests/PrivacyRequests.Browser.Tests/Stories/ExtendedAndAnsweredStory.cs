@@ -5,7 +5,6 @@ using PrivacyRequests.Office;
 using PrivacyRequests.Requests;
 using PrivacyRequests.Responses;
 using PrivacyRequests.Verification;
-using PrivacyRequests.Web.House;
 
 namespace PrivacyRequests.Browser.Tests.Stories;
 
