@@ -24,7 +24,7 @@ public sealed class QueryPlanTests : IDisposable
 
         var plans = await office.PlansAsync();
         Assert.NotEmpty(plans);
-        foreach (var (plan, question) in plans.Zip(office.Questions)) Assert.True(plan.All(GoesAlongAnIndex), string.Join('\n', plan) + "\n" + question.Text);
+        foreach (var (plan, question) in plans.Zip(office.Questions)) Assert.True(plan.All(step => GoesAlongAnIndex(step, plan)), string.Join('\n', plan) + "\n" + question.Text);
     }
 
     [Fact]
@@ -41,6 +41,8 @@ public sealed class QueryPlanTests : IDisposable
         Assert.InRange(office.Questions.Count, 1, 12);
     }
 
-    private static bool GoesAlongAnIndex(string step) => !step.Contains("TEMP B-TREE", StringComparison.Ordinal)
-        && (!step.StartsWith("SCAN", StringComparison.Ordinal) || step.Contains("INDEX", StringComparison.Ordinal));
+    /// <summary>A co-routine is not a table: its rows come from a search of this plan, under its LIMIT.</summary>
+    private static bool GoesAlongAnIndex(string step, IReadOnlyList<string> plan) => !step.Contains("TEMP B-TREE", StringComparison.Ordinal)
+        && (!step.StartsWith("SCAN", StringComparison.Ordinal) || step.Contains("INDEX", StringComparison.Ordinal)
+            || plan.Contains(step.Replace("SCAN", "CO-ROUTINE", StringComparison.Ordinal)));
 }

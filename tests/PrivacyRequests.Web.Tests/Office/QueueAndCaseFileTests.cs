@@ -97,7 +97,7 @@ public sealed class QueueAndCaseFileTests : IDisposable
 
         Assert.Equal("Check who is asking", Assert.Single(file.Document.QuerySelectorAll(".acts .primary")).TextContent.Trim());
         Assert.Contains("This can't be done before the check who is asking has ended.", file.Text, StringComparison.Ordinal);
-        Assert.Contains("Our target for the answer Wednesday 18 February 2026", file.Text, StringComparison.Ordinal);
+        Assert.Contains("Wednesday 18 February 2026", file.Text, StringComparison.Ordinal);
         Assert.Contains("Counting the day of receipt as day 1", file.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(office.Log.Lines, l => l.Contains("Casey", StringComparison.Ordinal));
     }
