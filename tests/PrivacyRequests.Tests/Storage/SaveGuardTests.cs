@@ -96,7 +96,8 @@ public sealed class SaveGuardTests : IDisposable
     public async Task The_raw_database_holds_no_name_address_or_description()
     {
         await office.Receive(Asked.For(Right.SpecificPieces).By("Telltale Nameson", "telltale@example.org", "99 Telltale Road\nSan Jose, CA 95112")
-            with { Description = "telltale description" });
+            with
+        { Description = "telltale description" });
 
         foreach (var file in Directory.GetFiles(office.Folder, "requests.db*"))
         {
