@@ -19,27 +19,27 @@ internal static class FilingBenchmark
         var site = await PublishedSite.FindAsync(given);
         var (count, cases) = (given.Number("count", 1000), given.Number("cases", 100_000));
         var empty = await SeedBenchmark.FolderAsync(given, "Empty", 0, 0);
-        var ours = await MeasureAsync("an empty office", site.InProduction(empty), count);
+        var ours = await MeasureAsync("an empty office", site.InProduction(empty), count, given);
         var sizes = await SizesAsync(empty);
         var bare = await BareAsync(count, sizes);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ours / bare: {ours.P50 / bare.P50:0.00}"));
         if (cases == 0) return 0;
         var filled = await SeedBenchmark.FolderAsync(given, "Filled", cases, 2000);
-        await MeasureAsync($"{cases} cases present", site.InProduction(filled), count);
+        await MeasureAsync($"{cases} cases present", site.InProduction(filled), count, given);
         return 0;
     }
 
-    private static async Task<Measured> MeasureAsync(string where, OfficeProcess office, int count)
+    private static async Task<Measured> MeasureAsync(string where, OfficeProcess production, int count, Given given)
     {
+        var office = production with { Settings = [.. production.Settings, $"Jobs:Run={given.Text("jobs") != "off"}"] };
         await using var running = await RunningOffice.StartAsync(office);
         var visitors = Enumerable.Range(0, Clients).Select(_ => new Visitor(office.Address)).ToList();
         var next = Random.Shared.Next(1 << 20) * 100;
         Task<Sending> ReadyAsync(Visitor visitor) => visitor.ReadyToSendAsync($"Filer Number{++next}", $"filer{next}@example.org", next);
 
         await SendAsync(await ManyAsync(visitors[0], ReadyAsync, 200), new Measured());
-        var alone = new Measured();
-        await SendAsync(await ManyAsync(visitors[0], ReadyAsync, count), alone);
-        Console.WriteLine($"{where}, one after another: {alone}");
+        var ready = await ManyAsync(visitors[0], ReadyAsync, count);
+        var alone = await AloneAsync(where, running, ready);
 
         var prepared = new List<List<Sending>>();
         foreach (var visitor in visitors) prepared.Add(await ManyAsync(visitor, ReadyAsync, count / 2));
@@ -57,10 +57,17 @@ internal static class FilingBenchmark
         List<Sending> Many(HttpClient browser, int number) => [.. Enumerable.Range(0, number).Select(i => BareSite.Sending(browser, i))];
 
         await SendAsync(Many(browsers[0], 200), new Measured());
-        var alone = new Measured();
-        await SendAsync(Many(browsers[0], count), alone);
-        Console.WriteLine($"bare endpoint, one after another: {alone}");
+        var alone = await AloneAsync("bare endpoint", running, Many(browsers[0], count));
         await TogetherAsync("bare endpoint", [.. browsers.Select(b => Many(b, count / 2))]);
+        return alone;
+    }
+
+    private static async Task<Measured> AloneAsync(string where, RunningOffice running, List<Sending> sendings)
+    {
+        var (alone, cpu) = (new Measured(), running.Cpu);
+        await SendAsync(sendings, alone);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{where}, one after another: {alone}, processor {(running.Cpu - cpu).TotalMilliseconds / sendings.Count:0.00} ms each"));
         return alone;
     }
 

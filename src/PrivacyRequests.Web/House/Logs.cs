@@ -1,0 +1,16 @@
+using System.Globalization;
+using Serilog;
+
+namespace PrivacyRequests.Web.House;
+
+/// <summary>Log lines go to the console; the section <c>Serilog</c> adds a file. Reference numbers only, never a person.</summary>
+public static class Logs
+{
+    public static void AddLogs(this WebApplicationBuilder builder)
+    {
+        var logger = new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration)
+            .WriteTo.Console(formatProvider: CultureInfo.InvariantCulture).CreateLogger();
+        builder.Logging.ClearProviders();
+        builder.Logging.AddSerilog(logger, dispose: true);
+    }
+}
