@@ -1,5 +1,6 @@
 using System.Globalization;
 using Serilog;
+using Serilog.Extensions.Logging;
 
 namespace PrivacyRequests.Web.House;
 
@@ -11,6 +12,7 @@ public static class Logs
         var logger = new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration)
             .WriteTo.Console(formatProvider: CultureInfo.InvariantCulture).CreateLogger();
         builder.Logging.ClearProviders();
-        builder.Logging.AddSerilog(logger, dispose: true);
+        // As a provider among others: the levels of the section Logging hold for it too.
+        builder.Logging.AddProvider(new SerilogLoggerProvider(logger, dispose: true));
     }
 }
