@@ -4,11 +4,13 @@ namespace PrivacyRequests.Web.House;
 public sealed class DataFolder
 {
     private readonly string? keyFile;
+    private readonly bool production;
 
     public DataFolder(IConfiguration configuration, IWebHostEnvironment environment)
     {
         Root = Path.GetFullPath(configuration["DataFolder"] ?? "data", environment.ContentRootPath);
-        keyFile = configuration["Keys:File"];
+        keyFile = configuration["Keys:File"] is { Length: > 0 } path ? path : null;
+        production = environment.IsProduction();
         Directory.CreateDirectory(Root);
     }
 
@@ -18,9 +20,9 @@ public sealed class DataFolder
 
     public string Letters => Path.Combine(Root, "letters");
 
-    /// <summary><c>Keys:File</c>, or a file of its own in the data folder, made at the first start.</summary>
+    /// <summary><c>Keys:File</c>, or a file of its own in the data folder, made at the first start outside of Production.</summary>
     public string KeyFile => keyFile ?? Path.Combine(Root, "keys.json");
 
     /// <summary>A key made anew beside a filled database would open nothing in it; a configured file is never made here.</summary>
-    public bool MayCreateKeys => keyFile is null && !File.Exists(Database);
+    public bool MayCreateKeys => keyFile is null && !production && !File.Exists(Database);
 }

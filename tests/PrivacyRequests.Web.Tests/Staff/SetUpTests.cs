@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using PrivacyRequests.Office;
+using PrivacyRequests.Storage;
 using PrivacyRequests.Testing;
 using PrivacyRequests.Web.House;
 
@@ -144,6 +145,16 @@ public sealed class SetUpTests : IDisposable
         Assert.Equal(HttpStatusCode.NotFound, (await browser.OpenAsync(Links.DemoSignIn(demo))).Status);
     }
 
+    [Fact]
+    public void In_production_no_key_file_is_made_beside_the_database()
+    {
+        using var production = new ProductionOffice();
+        production.Settings.Remove("Keys:File");
+
+        Assert.Contains("key file", Assert.ThrowsAny<Exception>(() => production.Services).ToString(), StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(production.Folder, "keys.json")));
+    }
+
     private static async Task<Page> WithRecoveryCodeAsync(HttpClient browser, string code)
     {
         var second = await browser.SignInAsync("olivia@example.org");
@@ -152,7 +163,12 @@ public sealed class SetUpTests : IDisposable
 
     private sealed class ProductionOffice : TestOffice
     {
-        public ProductionOffice() => Settings["Mail:Transport"] = "Folder";
+        public ProductionOffice()
+        {
+            var keys = Path.Combine(Folder, "sealing-key.json");
+            Keys.FromFile(keys, mayCreate: true);
+            (Settings["Mail:Transport"], Settings["Keys:File"]) = ("Folder", keys);
+        }
 
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
