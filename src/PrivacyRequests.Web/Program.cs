@@ -7,6 +7,7 @@ var demo = Demo.IsIn(args);
 if (!demo && Verbs.AreIn(args)) return await Verbs.RunAsync(args);
 
 var builder = WebApplication.CreateBuilder(demo ? args[1..] : args);
+builder.AddLogs();
 builder.Services.AddOffice(builder.Configuration);
 builder.Services.AddLook();
 builder.Services.AddPages();

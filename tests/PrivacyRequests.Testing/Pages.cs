@@ -135,6 +135,7 @@ public sealed partial class Page
         var pressed = Buttons(Main).Concat(Buttons(Document.DocumentElement)).FirstOrDefault(b => button is null || Words(b) == button || b.GetAttribute("value") == button)
             ?? throw Missing(button is null ? "button" : $"button \"{button}\"");
         var form = (pressed as IHtmlButtonElement)?.Form ?? (pressed as IHtmlInputElement)?.Form ?? throw Missing("form around the button");
+        form.NoValidate = true;
         var request = form.GetSubmission(pressed) ?? throw Missing("submission");
         var sent = new HttpRequestMessage(new System.Net.Http.HttpMethod(request.Method.ToString().ToUpperInvariant()), request.Target.Href);
         if (sent.Method == System.Net.Http.HttpMethod.Get) return sent;

@@ -12,12 +12,12 @@ namespace PrivacyRequests.Correspondence;
 internal static class LetterHtml
 {
     private const string Style = """
-        body{margin:0;padding:24px 16px;font:17px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;color-scheme:light dark}
+        body{margin:0;padding:24px 16px;font:17px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;color-scheme:light dark;overflow-wrap:anywhere}
         main{max-width:36rem;margin:0 auto}p,ul{margin:0 0 16px}h1{font-size:22px;line-height:1.25;margin:0 0 16px}h2{font-size:17px;margin:24px 0 4px}
         .head,.foot{font-size:14px}.head{margin-bottom:24px}.foot{border-top:1px solid #8a949a;margin-top:32px;padding-top:16px}
         .dates{border:1px solid #8a949a;border-radius:6px;padding:12px 16px;margin:0 0 16px}.dates p{margin:0}
         .code{font:600 24px/1.4 ui-monospace,Menlo,Consolas,monospace;letter-spacing:.08em}.quote{border-left:3px solid #8a949a;padding-left:12px}
-        .write-in{border-bottom:1px solid #8a949a;padding-top:20px}a{overflow-wrap:anywhere}
+        .write-in{border-bottom:1px solid #8a949a;padding-top:20px}
         """;
 
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace PrivacyRequests.Requests;
 
@@ -13,6 +14,9 @@ public sealed class EventRow
 {
     public const int KindMaxLength = 60;
 
+    /// <summary>Named values as words: a stored line outlives any order in the code.</summary>
+    private static readonly JsonSerializerOptions Stored = new() { Converters = { new JsonStringEnumConverter() } };
+
     public required Guid Id { get; init; }
     public required Guid RequestId { get; init; }
     public required int Sequence { get; init; }
@@ -23,11 +27,11 @@ public sealed class EventRow
     public required string Data { get; init; }
     public required byte[] Chain { get; init; }
 
-    public CaseEvent Event => JsonSerializer.Deserialize<CaseEvent>(Data)!;
+    public CaseEvent Event => JsonSerializer.Deserialize<CaseEvent>(Data, Stored)!;
 
     public static EventRow Of(PrivacyRequest request, CaseEvent happened, Actor by, DateTime at, byte[] chainKey)
     {
-        var data = JsonSerializer.Serialize(happened);
+        var data = JsonSerializer.Serialize(happened, Stored);
         var sequence = request.EventCount + 1;
         return new EventRow
         {

@@ -25,17 +25,14 @@ public sealed class Person(IPage page, Uri site) : IAsyncDisposable
     /// <summary>Ticks a box, or chooses the row of a list; the whole row is its label, which lies over the box.</summary>
     public Task ChooseAsync(string field, string value = "true") => page.Locator($"main [name='{field}'][value='{value}']").CheckAsync(new() { Force = true });
 
-    /// <summary>Presses the button whose words stand under this key.</summary>
-    public async Task PressAsync(string words)
-    {
-        await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = Words[words], Exact = true }).ClickAsync();
-        await page.WaitForLoadStateAsync();
-    }
+    /// <summary>Presses the button whose words stand under this key, and waits for the page that it leads to.</summary>
+    public Task PressAsync(string words) => TurnPageAsync(page.Locator("main").GetByRole(AriaRole.Button, new() { Name = Words[words], Exact = true }));
 
-    /// <summary>Follows the link whose words stand under this key.</summary>
-    public async Task FollowAsync(string words)
+    /// <summary>A click alone waits for nothing: whoever went on at once would break off what was just sent.</summary>
+    private async Task TurnPageAsync(ILocator clicked)
     {
-        await page.Locator("main").GetByRole(AriaRole.Link, new() { Name = Words[words], Exact = true }).First.ClickAsync();
+        var answer = await page.RunAndWaitForResponseAsync(() => clicked.ClickAsync(), r => r.Request.IsNavigationRequest && r.Status is < 300 or >= 400);
+        await answer.FinishedAsync();
         await page.WaitForLoadStateAsync();
     }
 

@@ -8,7 +8,10 @@ using PrivacyRequests.Browser.Tests.House;
 
 namespace PrivacyRequests.Browser.Tests.Pages;
 
-/// <summary>Every page of both rooms can be used by everybody: WCAG 2.2 AA by axe, light and dark, and on a phone of 320 px.</summary>
+/// <summary>
+/// Every page of both rooms can be used by everybody: WCAG 2.2 AA by axe, light and dark, and on a phone of 320 px. Where SCREENS names a
+/// folder, a picture of each look is written there: <c>tests/screens.sh</c>.
+/// </summary>
 public sealed class EveryPageTests(DemoSite site, Chromium chromium) : IClassFixture<DemoSite>
 {
     private static readonly AxeRunOptions Wcag = new() { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"] } };
@@ -41,11 +44,13 @@ public sealed class EveryPageTests(DemoSite site, Chromium chromium) : IClassFix
         Assert.Empty(found);
     }
 
-    [Fact]
-    public async Task No_page_scrolls_sideways_on_a_small_phone()
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task No_page_scrolls_sideways_on_a_small_phone(ColorScheme colours)
     {
         var found = new List<string>();
-        await LookAsync(new() { ViewportSize = new() { Width = 320, Height = 640 } }, async (page, person) =>
+        await LookAsync(new() { ColorScheme = colours, ViewportSize = new() { Width = 320, Height = 640 } }, async (page, person) =>
         {
             if (await person.Page.EvaluateAsync<bool>(TooWide)) found.Add(page.Name);
         });
@@ -60,9 +65,17 @@ public sealed class EveryPageTests(DemoSite site, Chromium chromium) : IClassFix
         foreach (var page in SitePages.All)
         {
             await using var visitor = page.InOffice ? null : await chromium.PersonAsync(site.Site, window);
-            await page.Go(site, visitor ?? officer);
-            Assert.DoesNotContain("went wrong on our side", await (visitor ?? officer).Page.Locator("body").InnerTextAsync());
-            await look(page, visitor ?? officer);
+            var person = visitor ?? officer;
+            await page.Go(site, person);
+            if (Environment.GetEnvironmentVariable("SCREENS") is { Length: > 0 } folder) await WriteAsync(folder, page, person, window);
+            Assert.DoesNotContain("went wrong on our side", await person.Page.Locator("body").InnerTextAsync());
+            await look(page, person);
         }
     }
+
+    private static Task WriteAsync(string folder, SitePage page, Person person, BrowserNewContextOptions window) => person.Page.ScreenshotAsync(new()
+    {
+        Path = Path.Combine(folder, $"{page.Name}-{window.ViewportSize!.Width}-{$"{window.ColorScheme}".ToLowerInvariant()}.png"),
+        FullPage = true,
+    });
 }

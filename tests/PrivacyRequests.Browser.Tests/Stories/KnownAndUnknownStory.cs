@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using PrivacyRequests.Browser.Tests.House;
 using PrivacyRequests.Browser.Tests.Pages;
 using PrivacyRequests.Correspondence;
+using PrivacyRequests.Office;
 using PrivacyRequests.Requests;
 using PrivacyRequests.Testing;
 using PrivacyRequests.Web.House;
@@ -38,6 +39,7 @@ public sealed partial class KnownAndUnknownStory(BrowserOffice office, Chromium 
         var others = await AskAsync(person, filed.Reference, "somebody.else@example.org");
         var wrong = await AskAsync(person, "BCDF-GHJK-L", "stella@example.org");
 
+        Assert.Contains(Words.In("en")["StatusPages.Asked"], right);
         Assert.Equal(right, others);
         Assert.Equal(right, wrong);
     }
@@ -64,6 +66,7 @@ public sealed partial class KnownAndUnknownStory(BrowserOffice office, Chromium 
         await person.PressAsync("Confirm.Button");
         read.Add(await person.TextAsync());
 
+        office.Clock.Pass(TimeSpan.FromMinutes(10));
         await using var staff = await chromium.PersonAsync(office.Site);
         await office.SignInAsync(staff, officer);
         await staff.AskForProofAsync($"{reference}-1");

@@ -24,7 +24,7 @@ public sealed class QueryPlanTests : IDisposable
 
         var plans = await office.PlansAsync();
         Assert.NotEmpty(plans);
-        foreach (var (plan, question) in plans.Zip(office.Questions)) Assert.True(plan.All(GoesAlongAnIndex), string.Join('\n', plan) + "\n" + question.Text);
+        foreach (var (plan, question) in plans.Zip(office.Questions)) Assert.True(plan.All(step => GoesAlongAnIndex(step) || IsOwnPage(step, plan)), string.Join('\n', plan) + "\n" + question.Text);
     }
 
     [Fact]
@@ -43,4 +43,8 @@ public sealed class QueryPlanTests : IDisposable
 
     private static bool GoesAlongAnIndex(string step) => !step.Contains("TEMP B-TREE", StringComparison.Ordinal)
         && (!step.StartsWith("SCAN", StringComparison.Ordinal) || step.Contains("INDEX", StringComparison.Ordinal));
+
+    /// <summary>Reading the one page that an inner question made along an index; it is no table.</summary>
+    private static bool IsOwnPage(string step, IReadOnlyList<string> plan) =>
+        step.Split(' ') is ["SCAN", var name] && plan.Contains($"CO-ROUTINE {name}");
 }

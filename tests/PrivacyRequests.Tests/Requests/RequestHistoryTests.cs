@@ -42,7 +42,7 @@ public sealed class RequestHistoryTests : IDisposable
         Assert.True(file.History.ChainHolds);
         var line = file.History.Lines[^1];
         Assert.Equal(("Added a note.", "Olivia Officer", "Called; no answer."), (line.Sentence, line.By, Assert.Single(line.Notes)));
-        Assert.Equal("the consumer", file.History.Lines[0].By);
+        Assert.Equal("The consumer", file.History.Lines[0].By);
     }
 
     [Theory]

@@ -104,7 +104,7 @@ public sealed class KeepFileTests : IDisposable
     [Theory]
     [InlineData("report.pdf", "report.pdf")]
     [InlineData("../../etc/passwd", "passwd")]
-    [InlineData(@"C:\Users\x\copy.zip", "copy.zip")]
+    [InlineData(@"C:\desk\copy.zip", "copy.zip")]
     [InlineData("con.txt", "_con.txt")]
     [InlineData("NUL", "_NUL")]
     [InlineData("a\u202Efdp.exe", "afdp.exe")]

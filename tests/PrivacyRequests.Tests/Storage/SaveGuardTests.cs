@@ -93,10 +93,21 @@ public sealed class SaveGuardTests : IDisposable
     }
 
     [Fact]
+    public async Task A_line_of_history_holds_named_values_as_words()
+    {
+        await office.Receive(Asked.For(Right.Delete));
+
+        var received = await office.Db(db => db.Events.OrderBy(e => e.Sequence).FirstAsync());
+
+        Assert.Contains("\"Right\":\"Delete\"", received.Data, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_raw_database_holds_no_name_address_or_description()
     {
         await office.Receive(Asked.For(Right.SpecificPieces).By("Telltale Nameson", "telltale@example.org", "99 Telltale Road\nSan Jose, CA 95112")
-            with { Description = "telltale description" });
+            with
+        { Description = "telltale description" });
 
         foreach (var file in Directory.GetFiles(office.Folder, "requests.db*"))
         {

@@ -36,7 +36,6 @@ public sealed class LetterPagesTests : IDisposable
     [InlineData("")]
     [InlineData("2026-01-06")]
     [InlineData("2026-01-04")]
-    [InlineData("yesterday")]
     public async Task A_day_of_posting_that_can_not_be_is_answered_with_its_reason(string day)
     {
         await office.Receive(Asked.For(Right.Delete).OnPaper());

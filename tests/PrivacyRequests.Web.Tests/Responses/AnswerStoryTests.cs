@@ -73,7 +73,8 @@ public sealed class AnswerStoryTests : IDisposable
         var stranger = office.CreateClient(new() { AllowAutoRedirect = false });
         using var refused = await stranger.GetAsync(new Uri(read.Link("résumé.json"), UriKind.Relative));
         Assert.Equal(HttpStatusCode.Redirect, refused.StatusCode);
-        Assert.Empty(office.Log.Warnings);
+        // The test server has no limit on bodies and says so; Kestrel has one.
+        Assert.DoesNotContain(office.Log.Warnings, w => !w.Contains("IHttpMaxRequestBodySizeFeature", StringComparison.Ordinal));
     }
 
     [Fact]

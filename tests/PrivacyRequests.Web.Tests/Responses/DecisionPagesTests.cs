@@ -89,7 +89,9 @@ public sealed class DecisionPagesTests : IDisposable
         var wrong = await page.SubmitAsync("Deny this request");
         Assert.Equal(2, wrong.Errors.Count);
 
-        var done = await wrong.Choose("Form.Reasons", "LegalConflict").Fill("Form.Words", "Tax law keeps it.").Fill("Form.InternalNote", "See file 7.").SubmitAsync("Deny this request");
+        var shown = await wrong.Choose("Form.Reasons", "LegalConflict").Fill("Form.Words", "Tax law keeps it.").Fill("Form.InternalNote", "See file 7.").SubmitAsync("Show me the letter");
+        Assert.DoesNotContain("See file 7.", shown.Document.QuerySelector(".preview")!.TextContent, StringComparison.Ordinal);
+        var done = await shown.SubmitAsync("Deny this request");
 
         Assert.Equal(Links.Case(reference), done.Redirect);
         Assert.Equal(DecisionKind.Denial, (await office.Case(reference)).Decision);

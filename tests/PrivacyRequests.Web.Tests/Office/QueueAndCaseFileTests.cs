@@ -1,0 +1,104 @@
+using System.Net;
+using PrivacyRequests.Requests;
+using PrivacyRequests.Testing;
+
+namespace PrivacyRequests.Web.Tests.Office;
+
+public sealed class QueueAndCaseFileTests : IDisposable
+{
+    private readonly WatchedOffice office = new();
+
+    public void Dispose() => office.Dispose();
+
+    [Fact]
+    public async Task The_queue_page_asks_at_most_five_questions_and_stays_under_60_KB()
+    {
+        foreach (var _ in Enumerable.Range(0, 60)) await office.Receive(Asked.For(Right.KnowCategories));
+        var browser = await office.OfficerAsync();
+        await browser.OpenAsync("/admin");
+        office.Forget();
+
+        var html = await browser.GetStringAsync(new Uri("/admin", UriKind.Relative));
+
+        Assert.InRange(office.Questions.Count, 1, 5);
+        Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(html), 10_000, 60_000);
+    }
+
+    [Fact]
+    public async Task The_start_page_warns_until_the_settings_put_it_right()
+    {
+        var browser = await office.OfficerAsync();
+        Assert.Contains("No toll-free number", (await browser.OpenAsync("/admin")).Text, StringComparison.Ordinal);
+
+        var settings = await browser.OpenAsync("/admin/settings");
+        var saved = await settings.Fill("Form.TollFreeNumber", "(800) 555-0100").Choose("Form.MedicalRecordsDoorConfirmed").SubmitAsync("Save the settings");
+
+        Assert.Contains("Saved", saved.Flash, StringComparison.Ordinal);
+        Assert.Empty((await browser.OpenAsync("/admin")).Document.QuerySelectorAll(".notice.warn"));
+        var stale = await settings.Fill("Form.Name", "Other Office").SubmitAsync("Save the settings");
+        Assert.Equal((HttpStatusCode.BadRequest, "California Skin Institute"), (stale.Status, stale.Value("Form.Name")));
+    }
+
+    [Fact]
+    public async Task Searching_puts_nothing_personal_into_an_address()
+    {
+        var told = await office.Receive(Asked.For(Right.Delete).By("Nora Needle", "nora@example.org"));
+        var browser = await office.OfficerAsync();
+        var queue = await browser.OpenAsync("/admin");
+        queue.Document.QuerySelector("#q")!.SetAttribute("value", "needle");
+
+        var found = await queue.SubmitAsync("Search");
+
+        Assert.Equal("/admin/search", found.Address);
+        Assert.Contains($"{told.Reference}-1", found.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_restricted_request_is_not_found_by_staff_and_marked_for_officers()
+    {
+        var told = await office.Receive(Asked.For(Right.Delete).By("Carl Colleague", "carl@example.org"));
+        var officer = await office.OfficerAsync();
+        var restrict = await officer.OpenAsync($"/admin/requests/{told.Reference}-1/restrict");
+        var file = await restrict.Choose("Form.Restricted").SubmitAsync("Save");
+        Assert.Contains("officers only", file.Text, StringComparison.OrdinalIgnoreCase);
+
+        var staff = await office.StaffAsync();
+
+        Assert.DoesNotContain(told.Reference, (await staff.OpenAsync("/admin")).Text, StringComparison.Ordinal);
+        foreach (var page in new[] { $"/admin/requests/{told.Reference}-1", $"/admin/requests/{told.Reference}", $"/admin/requests/{told.Reference}-1/note" })
+            Assert.Equal(HttpStatusCode.NotFound, (await staff.OpenAsync(page)).Status);
+    }
+
+    [Fact]
+    public async Task A_stale_note_is_refused_with_the_page_as_it_is_now_and_what_was_typed()
+    {
+        var told = await office.Receive(Asked.For(Right.Delete));
+        var browser = await office.OfficerAsync();
+        var mine = await browser.OpenAsync($"/admin/requests/{told.Reference}-1/note");
+        await (await browser.OpenAsync($"/admin/requests/{told.Reference}-1/note")).Fill("Form.Note", "Theirs.").SubmitAsync("Add the note");
+
+        var refused = await mine.Fill("Form.Note", "Mine.").SubmitAsync("Add the note");
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Contains("Somebody else changed this request", Assert.Single(refused.Errors), StringComparison.Ordinal);
+        Assert.Equal("Mine.", refused.Value("Form.Note"));
+
+        var file = await refused.SubmitAsync("Add the note");
+        Assert.Contains("Mine.", file.Text, StringComparison.Ordinal);
+        Assert.Contains("Theirs.", file.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_case_file_shows_one_next_act_and_why_the_others_have_to_wait()
+    {
+        var told = await office.Receive(Asked.For(Right.KnowCategories));
+        var browser = await office.OfficerAsync();
+
+        var file = await browser.OpenAsync($"/admin/requests/{told.Reference}-1");
+
+        Assert.Equal("Check who is asking", Assert.Single(file.Document.QuerySelectorAll(".acts .primary")).TextContent.Trim());
+        Assert.Contains("This can't be done before the check who is asking has ended.", file.Text, StringComparison.Ordinal);
+        Assert.Contains("Wednesday 18 February 2026", file.Text, StringComparison.Ordinal);
+        Assert.Contains("Counting the day of receipt as day 1", file.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(office.Log.Lines, l => l.Contains("Casey", StringComparison.Ordinal));
+    }
+}
