@@ -13,14 +13,15 @@ public sealed record KillReport(int Seed, int Filed, int Decided, int Letters, i
 }
 
 /// <summary>
-/// Somebody files and an officer decides without pause while the site's process is killed after a random 50–500 ms and started again. Every
-/// fifth time the wait runs from the start of the process, so that it also dies while it starts; else from the first answer it gave.
+/// Somebody files and an officer decides without pause while the site's process is killed after a random 50–500 ms and started again. Of
+/// five lives three wait from the first filing or decision that was answered, one from the first answer of any kind, and one from the
+/// start of the process, so that it also dies while it starts.
 /// </summary>
 public sealed class KillRun(OfficeProcess office, int kills, int seed, Action<string> say)
 {
     private const int ShortestLife = 50;
     private const int LongestLife = 500;
-    private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromMinutes(2);
 
     private readonly Random random = new(seed);
 
@@ -64,7 +65,7 @@ public sealed class KillRun(OfficeProcess office, int kills, int seed, Action<st
                 clients = [filer.FileAsync(over.Token), decider.DecideAsync(over.Token)];
             }
 
-            if (!bornDying) await AnsweredAsync(seen, clients);
+            if (!bornDying) await AnsweredAsync(life % 5 == 3 ? () => seen.Answers : () => seen.Done, clients);
             if (life == kills) await over.CancelAsync();
             if (life == kills) await Task.WhenAll(clients);
             await Task.Delay(random.Next(ShortestLife, LongestLife + 1), CancellationToken.None);
@@ -73,10 +74,10 @@ public sealed class KillRun(OfficeProcess office, int kills, int seed, Action<st
         }
     }
 
-    private static async Task AnsweredAsync(Seen seen, Task[] clients)
+    private static async Task AnsweredAsync(Func<int> counted, Task[] clients)
     {
-        var (before, since) = (seen.Answers, Stopwatch.StartNew());
-        while (seen.Answers == before)
+        var (before, since) = (counted(), Stopwatch.StartNew());
+        while (counted() == before)
         {
             if (clients.FirstOrDefault(c => c.IsFaulted) is { } failed) await failed;
             if (since.Elapsed > LongestSilence) throw new InvalidOperationException("The site was started and answered nobody.");

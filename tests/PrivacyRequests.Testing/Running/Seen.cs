@@ -16,6 +16,9 @@ public sealed class Seen(string address)
     /// <summary>Answers of any kind so far: the site is there.</summary>
     public int Answers => Volatile.Read(ref answers);
 
+    /// <summary>Filings and decisions answered so far.</summary>
+    public int Done => Filed.Count + Decided.Count;
+
     /// <summary>By e-mail address, which is another for each filing: the reference where the page with it was seen too.</summary>
     public ConcurrentDictionary<string, string?> Filed { get; } = new();
 
