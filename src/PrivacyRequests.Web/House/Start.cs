@@ -12,7 +12,8 @@ public static class Start
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RequestsDb>();
-        await db.Database.MigrateAsync(cancellation);
+        // Only when there is something to do: a process killed inside it would leave its lock to the next start.
+        if ((await db.Database.GetPendingMigrationsAsync(cancellation)).Any()) await db.Database.MigrateAsync(cancellation);
         if (db.Database.IsSqlite()) await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", cancellation);
         await TakeConfiguredSettingsAsync(scope.ServiceProvider, db, cancellation);
         await scope.ServiceProvider.GetRequiredService<OfficeSettingsReader>().CurrentAsync(cancellation);
