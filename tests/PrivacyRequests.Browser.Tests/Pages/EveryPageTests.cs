@@ -57,7 +57,7 @@ public sealed class EveryPageTests(DemoSite site, Chromium chromium) : IClassFix
             await person.Page.SetViewportSizeAsync(Wide, 900);
         }
 
-        Assert.Empty(found);
+        Assert.True(found.Count == 0, string.Join('\n', found));
     }
 
     private static async Task WriteAsync(SitePage page, Person person, ColorScheme colours, int width)
