@@ -38,7 +38,8 @@ public enum Standing
 /// </summary>
 public sealed record Deadline(ClockKind Kind, DateOnly Received, DateOnly Target, DateOnly Statutory, string RulesVersion)
 {
-    private const int SoonDays = 7;
+    /// <summary>A target this many days away, or fewer, is due soon.</summary>
+    public const int SoonDays = 7;
 
     public Standing StandingOn(DateOnly today) =>
         today > Statutory ? Standing.Late

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PrivacyRequests.Deadlines;
 using PrivacyRequests.Storage;
 using PrivacyRequests.Verification;
 
@@ -44,7 +45,7 @@ public sealed class RequestQueue(RequestsDb db, Sealer sealer)
     /// <summary>Everything the filters ask, beside each open case: what is counted and what is listed are the same words.</summary>
     private IQueryable<Line> Lines(int reader, bool mayReadRestricted, DateOnly today)
     {
-        var soon = today.AddDays(7);
+        var soon = today.AddDays(Deadline.SoonDays);
         return CaseFinder.Visible(db.Requests, mayReadRestricted).Where(r => r.ClosedOn == null).Select(r => new Line
         {
             Request = r,
