@@ -83,11 +83,15 @@ public sealed class LookupHasher(Keys keys)
     /// <summary>Initials are left out; one character of a script that writes names in one or two is not.</summary>
     private static IEnumerable<string> Words(string name)
     {
-        var plain = string.Concat(name.Normalize(NormalizationForm.FormD)
+        var plain = string.Concat(Readable(name).Normalize(NormalizationForm.FormD)
             .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark));
         return plain.ToUpperInvariant().Split(name.Where(c => !char.IsLetterOrDigit(c)).Distinct().Append(' ').ToArray(),
             StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length > 1 || w[0] > 0x7F).Distinct();
     }
+
+    /// <summary>Half a surrogate pair and U+FFFE are no text, and normalising them throws: they part words like a space.</summary>
+    private static string Readable(string name) =>
+        Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(name)).Replace('\uFFFE', ' ').Replace('\uFFFD', ' ');
 
     private byte[] Hash(LookupKind kind, string value) =>
         HMACSHA256.HashData(keys.Lookup, Encoding.UTF8.GetBytes($"{kind}\n{value}"));

@@ -27,6 +27,14 @@ public sealed class LookupTests
     public void One_name_however_it_is_written(string a, string b) => Assert.Equal(Hex(hasher.NameWords(a)), Hex(hasher.NameWords(b)));
 
     [Fact]
+    public void A_name_with_signs_that_are_no_text_is_found_by_its_words()
+    {
+        var garbled = "Ana" + (char)0xFFFE + " " + (char)0xD800 + "Müller";
+
+        Assert.Equal(Hex(hasher.NameWords("Ana Müller")), Hex(hasher.NameWords(garbled)));
+    }
+
+    [Fact]
     public void Initials_are_no_words_but_a_name_of_one_sign_is() =>
         Assert.Equal((1, 2), (hasher.NameWords("J Public").Count(), hasher.NameWords("王 伟").Count()));
 
