@@ -18,11 +18,12 @@ public sealed partial class JobRunner(
 
     private async Task RoundsAsync(OfficeJob job, CancellationToken stop)
     {
+        var mineUntil = DateTime.MinValue;
         while (!stop.IsCancellationRequested)
         {
             try
             {
-                await RunAsync(job, stop);
+                mineUntil = await RunAsync(job, mineUntil, stop);
                 if (job.OnNewLetter) await bell.WaitAsync(job.Every, stop);
                 else await Task.Delay(job.Every, time, stop);
             }
@@ -33,20 +34,28 @@ public sealed partial class JobRunner(
         }
     }
 
-    private async Task RunAsync(OfficeJob job, CancellationToken stop)
+    /// <returns>Until when the job is this instance's; a lease is renewed at half its time, not at every round.</returns>
+    private async Task<DateTime> RunAsync(OfficeJob job, DateTime mineUntil, CancellationToken stop)
     {
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            var leases = scope.ServiceProvider.GetRequiredService<JobLeases>();
             var now = time.GetUtcNow().UtcDateTime;
-            if (await leases.TakeAsync(job.Name, owner, now, LeaseTime, stop)) await job.Work(scope.ServiceProvider, stop);
+            if (mineUntil < now + (LeaseTime / 2))
+            {
+                var leases = scope.ServiceProvider.GetRequiredService<JobLeases>();
+                mineUntil = await leases.TakeAsync(job.Name, owner, now, LeaseTime, stop) ? now + LeaseTime : DateTime.MinValue;
+            }
+
+            if (mineUntil > now) await job.Work(scope.ServiceProvider, stop);
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !stop.IsCancellationRequested)
         {
             // The next round tries again; a job that fails must not stop the others.
             Failed(log, failure, job.Name);
         }
+
+        return mineUntil;
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Job {Job} failed.")]

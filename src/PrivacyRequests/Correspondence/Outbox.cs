@@ -23,11 +23,19 @@ public sealed partial class Outbox(
 
     private readonly string owner = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
+    /// <summary>Batch after batch, until nothing is due.</summary>
     /// <returns>How many letters were tried.</returns>
     public async Task<int> SendDueAsync(CancellationToken cancellation)
     {
         var tried = 0;
-        foreach (var id in await ClaimAsync(clock.Now().Utc, cancellation))
+        while (await ClaimAsync(clock.Now().Utc, cancellation) is { Count: > 0 } batch) tried += await SendAsync(batch, cancellation);
+        return tried;
+    }
+
+    private async Task<int> SendAsync(List<Guid> batch, CancellationToken cancellation)
+    {
+        var tried = 0;
+        foreach (var id in batch)
         {
             // What the lease no longer covers is left to whoever claims it next.
             if (await OpenAsync(id, cancellation) is not { } open) continue;

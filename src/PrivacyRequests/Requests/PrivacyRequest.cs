@@ -132,8 +132,6 @@ public sealed partial class PrivacyRequest
         LastChain = row.Chain;
     }
 
-    internal void RaiseVersion() => Version++;
-
     private void FollowClock() => (TargetOn, StatutoryOn) = (Deadline.Target, Deadline.Statutory);
 
     private void Close(Outcome outcome, DateOnly on)

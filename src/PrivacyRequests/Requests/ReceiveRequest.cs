@@ -16,8 +16,8 @@ public sealed class ReceiveRequest(RequestsDb db, OfficeClock clock, Sealer seal
 {
     public async Task<ReceivedFiling> HandleAsync(NewRequest asked, Actor by, CancellationToken cancellation)
     {
-        var before = await db.Filings.AsNoTracking().SingleOrDefaultAsync(f => f.SubmissionId == asked.SubmissionId, cancellation);
-        if (before is not null) return Told(before);
+        // One connection for all of it, until the caller's scope ends.
+        await db.Database.OpenConnectionAsync(cancellation);
         var now = clock.Now();
         var office = await settings.CurrentAsync(cancellation);
         var hashes = FilingLookups.Of(asked, hasher);
@@ -105,7 +105,7 @@ public sealed class ReceiveRequest(RequestsDb db, OfficeClock clock, Sealer seal
         await letters.EnqueueAsync(letter, filing, null, Party.Filer, channel, by, now, cancellation);
     }
 
-    /// <summary>Two clicks at the same moment: the second finds the first one's filing.</summary>
+    /// <summary>Two clicks: the second meets the first one's number and is told of its filing.</summary>
     private async Task<ReceivedFiling> SaveOnceAsync(Filing filing, CancellationToken cancellation)
     {
         try

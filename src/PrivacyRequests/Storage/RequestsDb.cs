@@ -54,9 +54,19 @@ public abstract class RequestsDb(DbContextOptions options, Keys keys, WriteGate 
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        SaveGuard.Check(ChangeTracker);
-        using var pass = await gate.EnterAsync(cancellationToken);
-        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        ChangeTracker.DetectChanges();
+        // Once is enough: the guard, the save and whoever listens to it would each look for changes again.
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            SaveGuard.Check(ChangeTracker);
+            using var pass = await gate.EnterAsync(cancellationToken);
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
     }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>

@@ -12,7 +12,6 @@ internal static class SaveGuard
 {
     public static void Check(ChangeTracker tracker)
     {
-        tracker.DetectChanges();
         var told = tracker.Entries<EventRow>().Where(e => e.State == EntityState.Added).Select(e => e.Entity.RequestId).ToHashSet();
         foreach (var row in tracker.Entries<EventRow>().Where(e => e.State is EntityState.Modified or EntityState.Deleted))
             throw new InvalidOperationException($"A line of history may not be changed: {row.Entity.Kind}.");
@@ -20,7 +19,7 @@ internal static class SaveGuard
         {
             if (!told.Contains(entry.Entity.Id)) throw new InvalidOperationException($"Case {entry.Entity.Reference} changed without a line of history.");
             if (entry.State == EntityState.Deleted) throw new InvalidOperationException($"Case {entry.Entity.Reference} may not be deleted.");
-            entry.Entity.RaiseVersion();
+            entry.Property(r => r.Version).CurrentValue++;
         }
 
         foreach (var entry in tracker.Entries<Filing>().Where(e => e.State is EntityState.Added or EntityState.Modified))

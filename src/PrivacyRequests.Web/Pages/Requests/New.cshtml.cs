@@ -49,7 +49,7 @@ public sealed class NewModel(NewRequestDesk desk, ReceiveRequest receive, Receiv
     public async Task<IActionResult> OnPostSendAsync(CancellationToken cancellation)
     {
         if (Restore() is not { } age) return Lost();
-        var missing = NewRequestJourney.StepsOf(Known).FirstOrDefault(step => !desk.IsRight(Known, step), NewRequestStep.Check);
+        var missing = desk.FirstMissing(Known);
         if (missing != NewRequestStep.Check) return Show(missing);
         if (age > NewRequestDesk.ShownAgainAfter) return Show(NewRequestStep.Check, "NewRequest.Check.Again");
         var asked = Known.Asked(Door.Web, desk.Today, t.Language) with { NetworkAddress = HttpContext.Connection.RemoteIpAddress?.ToString() };

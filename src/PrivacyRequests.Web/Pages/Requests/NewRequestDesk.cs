@@ -24,4 +24,11 @@ public sealed class NewRequestDesk(TimedSeal seal, OfficeClock clock, Words t)
         new(t, Today, answers, phoneIsEnough: false, steps);
 
     public bool IsRight(NewRequestAnswers answers, NewRequestStep step) => For(answers, step).Validate(answers).IsValid;
+
+    /// <summary>The first page whose questions are not answered yet; "check your answers" when all are.</summary>
+    public NewRequestStep FirstMissing(NewRequestAnswers answers)
+    {
+        var steps = NewRequestJourney.StepsOf(answers).ToList();
+        return For(answers, steps).Validate(answers).IsValid ? NewRequestStep.Check : steps.First(step => !IsRight(answers, step));
+    }
 }
