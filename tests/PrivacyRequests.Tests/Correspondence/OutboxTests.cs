@@ -81,6 +81,16 @@ public sealed class OutboxTests : IDisposable
     }
 
     [Fact]
+    public async Task A_crowd_of_letters_leaves_in_one_round()
+    {
+        for (var i = 0; i < 25; i++) await office.Receive(Asked.For(Right.Delete).By($"Filer {i}", $"filer{i}@example.org"));
+
+        Assert.Equal(25, await office.SendDue());
+
+        Assert.Equal(25, office.Relay.Given.Count);
+    }
+
+    [Fact]
     public async Task Two_outboxes_on_one_database_send_each_letter_once()
     {
         for (var i = 0; i < 6; i++) await office.Receive(Asked.For(Right.Delete));
