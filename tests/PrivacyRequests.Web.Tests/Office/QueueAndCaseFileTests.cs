@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using PrivacyRequests.Requests;
 using PrivacyRequests.Testing;
 
@@ -22,6 +24,25 @@ public sealed class QueueAndCaseFileTests : IDisposable
 
         Assert.InRange(office.Questions.Count, 1, 5);
         Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(html), 10_000, 60_000);
+    }
+
+    [Fact]
+    public async Task Every_page_of_the_office_can_be_reached_by_clicking()
+    {
+        await office.Receive(Asked.For(Right.Delete));
+        var browser = await office.OfficerAsync();
+        var (seen, left) = (new HashSet<string>(), new Queue<string>(["/admin"]));
+        while (left.TryDequeue(out var path))
+        {
+            if (!seen.Add(path.Split('?')[0])) continue;
+            var links = (await browser.OpenAsync(path)).Document.QuerySelectorAll("a[href^='/admin'], form[action^='/admin']");
+            foreach (var link in links) left.Enqueue((link.GetAttribute("href") ?? link.GetAttribute("action"))!);
+        }
+
+        var pages = office.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Select(e => $"/{e.RoutePattern.RawText?.TrimStart('/')}").Where(p => p.StartsWith("/admin", StringComparison.Ordinal) && !p.Contains('{', StringComparison.Ordinal));
+
+        Assert.Empty(pages.Except(seen).Order());
     }
 
     [Fact]
