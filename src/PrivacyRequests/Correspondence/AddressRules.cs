@@ -16,6 +16,11 @@ public static class AddressRules
         GoesTo.OwnAddress => standing == AddressStanding.Own ? null : Refusals.AddressNotThePersons,
     };
 
+    /// <summary>What says what is held goes to whom the answer goes: to an agent only where the permission says so. 11 CCR §7063; reference 12.25.</summary>
+    public static Refusal? MayNotGo(GoesTo rule, Filing filing, Party party, Channel channel) => rule == GoesTo.OwnAddress && party != filing.AnswerParty
+        ? Refusals.AnswerGoesToConsumer
+        : MayNotGo(rule, filing.StandingOf(party, channel));
+
     public static bool IsMetered(LetterKind kind) => kind is LetterKind.Receipt or LetterKind.Code or LetterKind.StatusLink;
 
     /// <summary>The first moment from now on at which neither the hour nor the day before it is full.</summary>

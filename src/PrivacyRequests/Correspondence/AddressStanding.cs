@@ -37,4 +37,7 @@ public enum OwnAddressBasis
 
     /// <summary>The same, and "someone asked for your information" left for the other contact at least three days ago.</summary>
     VerifiedAndOtherContactTold,
+
+    /// <summary>The agent's confirmed address, where the permission or power of attorney says that the answer goes to the agent: 11 CCR §7063.</summary>
+    NamedInPermission,
 }

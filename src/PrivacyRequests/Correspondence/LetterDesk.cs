@@ -14,7 +14,7 @@ public sealed class LetterDesk(RequestsDb db, Sealer sealer, LookupHasher hasher
     public async Task<(OutboxLetter? Letter, Refusal? Refusal)> EnqueueAsync(
         Letter letter, Filing filing, PrivacyRequest? about, Party party, Channel channel, Actor by, Moment now, CancellationToken cancellation)
     {
-        if (AddressRules.MayNotGo(letter.GoesTo, filing.StandingOf(party, channel)) is { } refusal) return (null, refusal);
+        if (AddressRules.MayNotGo(letter.GoesTo, filing, party, channel) is { } refusal) return (null, refusal);
         var people = filing.OpenPeople(sealer);
         var address = channel == Channel.Email ? people.EmailOf(party) : people.PostalAddressOf(party);
         // What staff place into an account goes to no address.

@@ -20,6 +20,8 @@ public enum LetterKind
     DeclarationLink,
     CategoriesInstead,
     Withdrawn,
+    ConfirmPermission,
+    PapersNeeded,
 }
 
 /// <summary>How a letter left the office.</summary>
@@ -60,6 +62,7 @@ public enum LinkPurpose
     Status,
     Answer,
     Declaration,
+    Permission,
     SetUp,
     DemoSignIn,
 }

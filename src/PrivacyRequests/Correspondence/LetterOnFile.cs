@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PrivacyRequests.Requests;
 using PrivacyRequests.Storage;
 
 namespace PrivacyRequests.Correspondence;
@@ -12,12 +13,12 @@ public sealed record FiledLetter(OutboxLetter Letter, string Reference, string C
 public sealed class LetterOnFile(RequestsDb db, Sealer sealer)
 {
     /// <summary>Null when there is none, or its filing holds a restricted case and the reader may not see it.</summary>
-    public async Task<FiledLetter?> FindAsync(Guid id, bool mayReadRestricted, CancellationToken cancellation)
+    public async Task<FiledLetter?> FindAsync(Guid id, CaseReader mayReadRestricted, CancellationToken cancellation)
     {
         var found = await (from l in db.Letters.AsNoTracking()
-                           join f in db.Filings on l.FilingId equals f.Id
+                           join f in CaseFinder.Visible(db.Filings, mayReadRestricted) on l.FilingId equals f.Id
                            join b in db.LetterBodies on l.Id equals b.LetterId
-                           where l.Id == id && (mayReadRestricted || !f.Requests.Any(r => r.Restricted))
+                           where l.Id == id
                            select new
                            {
                                l,

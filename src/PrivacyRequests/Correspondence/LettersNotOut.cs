@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PrivacyRequests.Requests;
 using PrivacyRequests.Storage;
 
 namespace PrivacyRequests.Correspondence;
@@ -11,15 +12,14 @@ public sealed class LettersNotOut(RequestsDb db)
 {
     public const int Most = 100;
 
-    public async Task<IReadOnlyList<LetterNotOut>> ListAsync(bool mayReadRestricted, CancellationToken cancellation)
+    public async Task<IReadOnlyList<LetterNotOut>> ListAsync(CaseReader mayReadRestricted, CancellationToken cancellation)
     {
         List<LetterNotOut> all = [];
         foreach (var state in (LetterState[])[LetterState.Failed, LetterState.ToPost, LetterState.ToPlaceInAccount, LetterState.Queued])
         {
             var letters = db.Letters.AsNoTracking().Where(l => l.State == state && (state != LetterState.Queued || l.Attempts > 0));
             all.AddRange(await (from l in letters
-                                join f in db.Filings on l.FilingId equals f.Id
-                                where mayReadRestricted || !f.Requests.Any(r => r.Restricted)
+                                join f in CaseFinder.Visible(db.Filings, mayReadRestricted) on l.FilingId equals f.Id
                                 orderby l.DueAt
                                 select new LetterNotOut(l.Id, f.Reference, l.Kind, l.Channel, l.State, l.MadeAt, l.DueAt, l.Attempts, l.LastError))
                 .Take(Most).ToListAsync(cancellation));

@@ -24,7 +24,7 @@ public sealed class PrintInstead(RequestsDb db, OfficeClock clock, Sealer sealer
         var body = (await db.LetterBodies.AsNoTracking().SingleAsync(b => b.LetterId == mail.Id, cancellation)).Open(sealer)!;
         var people = filing.OpenPeople(sealer);
         if (people.PostalAddressOf(mail.Party) is not { } address) return (null, Refusals.NoPostalAddress);
-        if (AddressRules.MayNotGo(body.GoesTo, filing.StandingOf(mail.Party, Channel.Post)) is { } refusal) return (null, refusal);
+        if (AddressRules.MayNotGo(body.GoesTo, filing, mail.Party, Channel.Post) is { } refusal) return (null, refusal);
         var paper = await desk.PrintAsync(mail, body, new LetterAddress(people.NameOf(mail.Party), address), now, cancellation);
         (mail.State, mail.LeaseOwner, mail.LeasedUntil) = (LetterState.Cancelled, null, null);
         foreach (var request in requests)

@@ -17,9 +17,17 @@ public sealed class EarlierKnowRequests(RequestsDb db)
         return AnsweredAsync(db.Requests.Where(r => cases.Contains(r.Id)), cancellation);
     }
 
-    /// <summary>Of the same person by an officer's confirmation; the case itself is left out.</summary>
-    public Task<IReadOnlyList<EarlierKnowRequest>> OfPersonAsync(Guid personNumber, Guid exceptFiling, CancellationToken cancellation) =>
-        AnsweredAsync(db.Requests.Where(r => r.Filing.PersonNumber == personNumber && r.FilingId != exceptFiling), cancellation);
+    /// <summary>
+    /// Of the same person by an officer's confirmation; the case itself is left out. Where a parent asks or asked, only their own filings
+    /// count: a denial that rests on a teenager's own requests would tell the parent of them. Reference 12.12.
+    /// </summary>
+    public Task<IReadOnlyList<EarlierKnowRequest>> OfPersonAsync(Filing filing, CancellationToken cancellation)
+    {
+        var others = db.Requests.Where(r => r.Filing.PersonNumber == filing.PersonNumber && r.FilingId != filing.Id);
+        return AnsweredAsync(filing.Filer == FilerKind.Parent
+            ? others.Where(r => r.Filing.Filer == FilerKind.Parent)
+            : others.Where(r => r.Filing.Filer != FilerKind.Parent), cancellation);
+    }
 
     private static async Task<IReadOnlyList<EarlierKnowRequest>> AnsweredAsync(IQueryable<PrivacyRequest> requests, CancellationToken cancellation) =>
         await requests.Where(r => r.Right != Right.Delete && !r.IsOpen && (r.Outcome == Outcome.Answered || r.Outcome == Outcome.AnsweredInPart))

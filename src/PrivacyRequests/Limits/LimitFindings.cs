@@ -26,5 +26,5 @@ public sealed class LimitFindings(RequestsDb db, EarlierKnowRequests earlier)
         request.Right != Right.Delete && await ConfirmedAsync(request, cancellation) is not null;
 
     private async Task<TwelveMonthLimitFinding?> ConfirmedAsync(PrivacyRequest request, CancellationToken cancellation) =>
-        TwelveMonthLimit.Of(request.ReceivedOn, await earlier.OfPersonAsync(request.Filing.PersonNumber, request.FilingId, cancellation));
+        TwelveMonthLimit.Of(request.ReceivedOn, await earlier.OfPersonAsync(request.Filing, cancellation));
 }

@@ -14,6 +14,9 @@ public abstract record Actor
     /// <summary>A parent or guardian, through the form, a code or a link of ours.</summary>
     public sealed record Parent : Actor;
 
+    /// <summary>A conservator, through the form, a code or a link of ours.</summary>
+    public sealed record Conservator : Actor;
+
     /// <summary>A member of staff, by staff number.</summary>
     public sealed record Staff(int Number) : Actor;
 
@@ -34,6 +37,7 @@ public abstract record Actor
         FilerKind.Consumer => new Consumer(),
         FilerKind.Parent => new Parent(),
         FilerKind.Agent => new Agent(),
+        FilerKind.Conservator => new Conservator(),
     };
 }
 
@@ -48,4 +52,7 @@ public enum FilerKind
 
     /// <summary>An authorized agent, person or business: 11 CCR §7063.</summary>
     Agent,
+
+    /// <summary>A conservator, appointed by a court.</summary>
+    Conservator,
 }

@@ -12,7 +12,7 @@ public sealed class AllRequests(RequestsDb db, Sealer sealer)
     public const int PageLength = 50;
 
     /// <param name="after">Day of receipt and reference of the last line before.</param>
-    public async Task<RequestsPage> PageAsync(QueueKey? after, bool mayReadRestricted, DateOnly today, CancellationToken cancellation)
+    public async Task<RequestsPage> PageAsync(QueueKey? after, CaseReader mayReadRestricted, DateOnly today, CancellationToken cancellation)
     {
         var requests = CaseFinder.Visible(db.Requests, mayReadRestricted).Before(after);
         var facts = await requests.Facts(db).OrderByDescending(f => f.ReceivedOn).ThenByDescending(f => f.Reference).Take(PageLength + 1).ToListAsync(cancellation);

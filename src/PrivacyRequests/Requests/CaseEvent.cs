@@ -18,6 +18,12 @@ namespace PrivacyRequests.Requests;
 [JsonDerivedType(typeof(AddressConfirmed), nameof(AddressConfirmed))]
 [JsonDerivedType(typeof(AddressFoundOwn), nameof(AddressFoundOwn))]
 [JsonDerivedType(typeof(AuthorityRecorded), nameof(AuthorityRecorded))]
+[JsonDerivedType(typeof(PowerOfAttorneyChecked), nameof(PowerOfAttorneyChecked))]
+[JsonDerivedType(typeof(PapersAsked), nameof(PapersAsked))]
+[JsonDerivedType(typeof(ConfirmationAsked), nameof(ConfirmationAsked))]
+[JsonDerivedType(typeof(PermissionConfirmed), nameof(PermissionConfirmed))]
+[JsonDerivedType(typeof(PermissionRefused), nameof(PermissionRefused))]
+[JsonDerivedType(typeof(LegalReviewCleared), nameof(LegalReviewCleared))]
 [JsonDerivedType(typeof(MatchConfirmed), nameof(MatchConfirmed))]
 [JsonDerivedType(typeof(MatchTakenBack), nameof(MatchTakenBack))]
 [JsonDerivedType(typeof(DataPointChecked), nameof(DataPointChecked))]
@@ -52,6 +58,9 @@ namespace PrivacyRequests.Requests;
 [JsonDerivedType(typeof(FileRemoved), nameof(FileRemoved))]
 [JsonDerivedType(typeof(CaseAssigned), nameof(CaseAssigned))]
 [JsonDerivedType(typeof(RestrictionChanged), nameof(RestrictionChanged))]
+[JsonDerivedType(typeof(RestrictedAtReceipt), nameof(RestrictedAtReceipt))]
+[JsonDerivedType(typeof(PersonNamed), nameof(PersonNamed))]
+[JsonDerivedType(typeof(NamedPersonTakenOff), nameof(NamedPersonTakenOff))]
 [JsonDerivedType(typeof(TakenFromSetAside), nameof(TakenFromSetAside))]
 [JsonDerivedType(typeof(CodeRefused), nameof(CodeRefused))]
 public abstract record CaseEvent;
@@ -62,7 +71,13 @@ public sealed record ReceiptDateCorrected(DateOnly From, DateOnly To, Guid Reaso
 public sealed record ReceiptConfirmed(SpokenOrWritten How) : CaseEvent;
 public sealed record AddressConfirmed(Party Party, Channel Channel) : CaseEvent;
 public sealed record AddressFoundOwn(Party Party, Channel Channel, OwnAddressBasis Basis, Guid System) : CaseEvent;
-public sealed record AuthorityRecorded(AuthorityProof Proof, bool AnswerToFiler, Guid Note) : CaseEvent;
+public sealed record AuthorityRecorded(AuthorityProof Proof, bool AnswerToFiler, Guid Note, DateOnly? Dated = null, ParentMethod? Method = null) : CaseEvent;
+public sealed record PowerOfAttorneyChecked(bool Dated, PrincipalSignature Signed, PowerWitnessed Witnessed, bool Met, bool AnswerToFiler, Guid Note) : CaseEvent;
+public sealed record PapersAsked : CaseEvent;
+public sealed record ConfirmationAsked(Channel Channel, Guid System) : CaseEvent;
+public sealed record PermissionConfirmed(Channel Way) : CaseEvent;
+public sealed record PermissionRefused(Channel Way) : CaseEvent;
+public sealed record LegalReviewCleared(Guid Reason) : CaseEvent;
 public sealed record MatchConfirmed(string OtherReference) : CaseEvent;
 public sealed record MatchTakenBack(string OtherReference) : CaseEvent;
 public sealed record DataPointChecked(DataPoint Point, CheckResult Result) : CaseEvent;
@@ -97,6 +112,9 @@ public sealed record FileKept(Guid File, long Bytes) : CaseEvent;
 public sealed record FileRemoved(Guid File) : CaseEvent;
 public sealed record CaseAssigned(int? StaffNumber) : CaseEvent;
 public sealed record RestrictionChanged(bool Restricted) : CaseEvent;
+public sealed record RestrictedAtReceipt(Subject About) : CaseEvent;
+public sealed record PersonNamed(int StaffNumber) : CaseEvent;
+public sealed record NamedPersonTakenOff(int StaffNumber) : CaseEvent;
 public sealed record TakenFromSetAside : CaseEvent;
 public sealed record CodeRefused(LinkPurpose Purpose, CodeFailure Failure) : CaseEvent;
 

@@ -13,6 +13,12 @@ public enum CaseFindingKind
     LikelySamePerson,
     ConfirmedSamePerson,
 
+    /// <summary>The consumer says that they gave the agent no permission: 11 CCR §7063(a).</summary>
+    PermissionRefused,
+
+    /// <summary>A parent asks for a child of 13 to 17: no specific piece leaves before a legal review. Reference 12.12.</summary>
+    LegalReviewDue,
+
     /// <summary>A child under 13: 11 CCR §7070.</summary>
     ChildUnder13,
 
@@ -20,6 +26,7 @@ public enum CaseFindingKind
     ChildFrom13To15,
     ChildFrom16To17,
     FiledByAgent,
+    FiledByConservator,
     NotACalifornian,
     ReceiptDateCorrected,
     ExtensionNotOut,
@@ -45,6 +52,8 @@ public sealed record CaseFinding(CaseFindingKind Kind, IReadOnlyList<string> Ref
 
         Add(filing.SetAside, CaseFindingKind.SetAside);
         Add(request.Verification == Verification.VerificationStatus.Suspicious, CaseFindingKind.Suspicious);
+        Add(filing.PermissionRefusedAt is not null, CaseFindingKind.PermissionRefused);
+        Add(request.IsOpen && filing.LegalReviewDue, CaseFindingKind.LegalReviewDue);
         Add(request.Restricted, CaseFindingKind.Restricted);
         Add(request.LetterNotOut && request.Decision is not null, CaseFindingKind.DecisionNotOut, date: request.StatutoryOn);
         var tooLate = history.OfType<ExtensionTooLate>().LastOrDefault();
@@ -60,6 +69,7 @@ public sealed record CaseFinding(CaseFindingKind Kind, IReadOnlyList<string> Ref
         Add(filing.ChildAge == AgeBand.From13To15, CaseFindingKind.ChildFrom13To15);
         Add(filing.ChildAge == AgeBand.From16To17, CaseFindingKind.ChildFrom16To17);
         Add(filing.Filer == FilerKind.Agent, CaseFindingKind.FiledByAgent);
+        Add(filing.Filer == FilerKind.Conservator, CaseFindingKind.FiledByConservator);
         Add(filing.LivesInCalifornia == LivesInCalifornia.No, CaseFindingKind.NotACalifornian);
         return found;
     }

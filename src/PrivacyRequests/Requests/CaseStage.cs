@@ -18,7 +18,7 @@ public enum CaseStage
     /// <summary>A question is with the consumer; no date moves.</summary>
     WaitingForReply,
 
-    /// <summary>An agent or parent filed, and nobody has recorded their authority: 11 CCR §7063, §7070.</summary>
+    /// <summary>An agent, parent or conservator filed, and nobody has recorded their authority: 11 CCR §7063, §7070.</summary>
     WaitingForAuthority,
 
     /// <summary>The check who is asking has not ended.</summary>
@@ -53,6 +53,6 @@ public sealed record StageFacts(
     {
         var filing = request.Filing;
         return new(request.IsOpen, filing.SetAside, request.Decision, request.LetterNotOut && request.Decision is null, request.Verification,
-            request.WaitingForConsumerSince is not null, filing.FiledForAnother && filing.AuthoritySeenAt is null);
+            request.WaitingForConsumerSince is not null, filing.AuthorityMissing);
     }
 }

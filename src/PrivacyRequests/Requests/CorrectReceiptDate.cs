@@ -18,7 +18,7 @@ public sealed class CorrectReceiptDate(RequestsDb db, CaseFinder cases, OfficeCl
 {
     /// <param name="version">Of the case whose page was shown.</param>
     public async Task<Refusal?> HandleAsync(
-        string reference, int version, DateOnly to, ReceiptDateProof proof, bool mayReadRestricted, Actor by, CancellationToken cancellation)
+        string reference, int version, DateOnly to, ReceiptDateProof proof, CaseReader mayReadRestricted, Actor by, CancellationToken cancellation)
     {
         if (await cases.ForActAsync(reference, version, mayReadRestricted, cancellation) is not { } shown) return Refusals.Stale;
         var now = clock.Now();

@@ -29,6 +29,9 @@ public enum Subject
     Newsletter,
     Job,
     Purchase,
+
+    /// <summary>For a company: a supplier, a referring practice, a partner.</summary>
+    Business,
     Other,
 }
 
@@ -61,7 +64,7 @@ public sealed record FilingPeople
     public string? ConsumerEmail { get; init; }
     public string? ConsumerPostalAddress { get; init; }
 
-    /// <summary>The agent's or parent's own name and ways to reach them; null when the consumer asks for oneself.</summary>
+    /// <summary>The agent's, parent's or conservator's own name and ways to reach them; null when the consumer asks for oneself.</summary>
     public string? FilerName { get; init; }
     public string? FilerEmail { get; init; }
     public string? FilerPostalAddress { get; init; }
@@ -89,7 +92,7 @@ public sealed record KnowPeriod(DateOnly? From, DateOnly? To)
 /// What one person handed in at one time: one reference, one receipt date, one filer, one language; each right asked in it is a
 /// <see cref="PrivacyRequest"/> under it.
 /// </summary>
-public sealed class Filing
+public sealed partial class Filing
 {
     public const int LanguageMaxLength = 20;
     public const int DescriptionMaxLength = 4000;
@@ -132,7 +135,7 @@ public sealed class Filing
     /// <summary>A number and nothing else: filings that an officer found to be one person's carry the same one.</summary>
     public required Guid PersonNumber { get; set; }
 
-    /// <summary>When staff recorded the agent's or parent's authority as seen.</summary>
+    /// <summary>When staff recorded the filer's authority as seen; null again once the consumer said that there is none.</summary>
     public DateTime? AuthoritySeenAt { get; set; }
 
     /// <summary>The agent's permission says that the answer goes to the agent.</summary>
@@ -155,7 +158,7 @@ public sealed class Filing
 
     public bool FiledForAnother => Filer != FilerKind.Consumer;
 
-    /// <summary>The answer goes to the consumer; to the agent only where the permission says so. A parent stands in the child's place.</summary>
+    /// <summary>The answer goes to the consumer; to the agent only where the permission says so. A parent or conservator stands in their place.</summary>
     public Party AnswerParty => Filer == FilerKind.Agent && !AnswerToFiler ? Party.Consumer : Party.Filer;
 
     public AddressStanding StandingOf(Party party, Channel channel) => (party, channel) switch

@@ -16,7 +16,17 @@ public static class HistorySentences
         ReceiptConfirmed e => Variant(words, e, e.How),
         AddressConfirmed e => Variant(words, e, e.Channel, words.Of("CaseWords", e.Party)),
         AddressFoundOwn e => Say(words, e, words.Of("CaseWords", e.Channel), words.Of("CaseWords", e.Party), words.Of("CaseWords", e.Basis)),
-        AuthorityRecorded e => Say(words, e, words.Of("CaseWords", e.Proof), words[$"History.AuthorityRecorded.{(e.AnswerToFiler ? "ToFiler" : "ToConsumer")}"]),
+        AuthorityRecorded e => Say(words, e, words.Of("CaseWords", e.Proof), words[$"History.AuthorityRecorded.{(e.AnswerToFiler ? "ToFiler" : "ToConsumer")}"])
+            + (e.Method is { } method ? " " + words["History.AuthorityRecorded.By", words.Of("CaseWords", method)] : "")
+            + (e.Dated is { } dated ? " " + words["History.AuthorityRecorded.Dated", words.Date(dated)] : ""),
+        PowerOfAttorneyChecked e => Say(words, e, words[$"History.PowerOfAttorneyChecked.{(e.Dated ? "Dated" : "Undated")}"], words.Of("CaseWords", e.Signed), words.Of("CaseWords", e.Witnessed))
+            + " " + words[$"History.PowerOfAttorneyChecked.{(e.Met ? "Met" : "NotMet")}"],
+        ConfirmationAsked e => Variant(words, e, e.Channel),
+        PermissionConfirmed e => Variant(words, e, e.Way),
+        PermissionRefused e => Variant(words, e, e.Way),
+        RestrictedAtReceipt e => Say(words, e, words.Of("CaseWords", e.About)),
+        PersonNamed e => Say(words, e, Named(e.StaffNumber, staff, words)),
+        NamedPersonTakenOff e => Say(words, e, Named(e.StaffNumber, staff, words)),
         MatchConfirmed e => Say(words, e, e.OtherReference),
         MatchTakenBack e => Say(words, e, e.OtherReference),
         DataPointChecked e => Say(words, e, words.Of("CaseWords", e.Point), words.Of("CaseWords", e.Result)),
@@ -41,7 +51,7 @@ public static class HistorySentences
         LetterFailed e => Say(words, e, words.Of("CaseWords", e.Kind)),
         LetterSentAgain e => Variant(words, e, e.Channel, words.Of("CaseWords", e.Kind)),
         FileKept e => Say(words, e, Math.Max(1, e.Bytes / 1024)),
-        CaseAssigned { StaffNumber: { } number } e => Say(words, e, staff.TryGetValue(number, out var name) ? name : words["History.SomebodyElse"]),
+        CaseAssigned { StaffNumber: { } number } e => Say(words, e, Named(number, staff, words)),
         CaseAssigned => words["History.CaseAssigned.Nobody"],
         RestrictionChanged e => words[$"History.RestrictionChanged.{(e.Restricted ? "On" : "Off")}"],
         CodeRefused e => Say(words, e, words.Of("CaseWords", e.Purpose), words.Of("CaseWords", e.Failure)),
@@ -54,6 +64,9 @@ public static class HistorySentences
         ReceiptDateCorrected e => [e.Reason],
         AddressFoundOwn e => [e.System],
         AuthorityRecorded e => [e.Note],
+        PowerOfAttorneyChecked e => [e.Note],
+        ConfirmationAsked e => [e.System],
+        LegalReviewCleared e => [e.Reason],
         DeletionRiskGraded e => [e.Reason],
         IdentityVerified { Reason: { } reason } => [reason],
         IdentityNotVerified e => [e.Reason],
@@ -72,6 +85,9 @@ public static class HistorySentences
 
     private static string Variant<T>(Words words, CaseEvent happened, T value, params ReadOnlySpan<object?> values) where T : struct, Enum =>
         values.Length == 0 ? words[$"History.{happened.GetType().Name}.{value}"] : words[$"History.{happened.GetType().Name}.{value}", values];
+
+    private static string Named(int number, IReadOnlyDictionary<int, string> staff, Words words) =>
+        staff.TryGetValue(number, out var name) ? name : words["History.SomebodyElse"];
 
     private static string Warned(Words words, bool warned) => warned ? " " + words["History.AfterWarning"] : "";
 

@@ -13,7 +13,7 @@ public sealed record OtherCase(string Reference, string FilingReference, DateOnl
 /// </summary>
 public sealed class LikelySamePerson(RequestsDb db)
 {
-    public async Task<IReadOnlyList<OtherCase>> OfAsync(PrivacyRequest request, bool mayReadRestricted, CancellationToken cancellation)
+    public async Task<IReadOnlyList<OtherCase>> OfAsync(PrivacyRequest request, CaseReader mayReadRestricted, CancellationToken cancellation)
     {
         var by = await EqualAsync(request, cancellation);
         var filings = by.Keys.ToList();

@@ -16,8 +16,14 @@ public sealed partial class PrivacyRequest
     {
         if (!IsOpen) return Refusals.AlreadyClosed;
         if (Verification == VerificationStatus.Suspicious) return Refusals.Suspicious;
-        if (basis != OwnAddressBasis.HeldInRecords && WhyNotOwn(party, channel, tally) is { } refusal) return refusal;
-        if (!otherContacts.Allow(basis, now)) return Refusals.OtherContactNotTold;
+        if (party == Party.Filer && Filing.Filer == FilerKind.Agent)
+        {
+            if (WhyNotTheAgents(channel, basis) is { } notThere) return notThere;
+        }
+        else if (basis == OwnAddressBasis.NamedInPermission) return Refusals.AddressIsNotTheAgents;
+        else if (basis != OwnAddressBasis.HeldInRecords && WhyNotOwn(party, channel, tally) is { } refusal) return refusal;
+        var confirmedByConsumer = basis == OwnAddressBasis.NamedInPermission && Filing.PermissionConfirmedAt is not null;
+        if (!confirmedByConsumer && !otherContacts.Allow(basis, now)) return Refusals.OtherContactNotTold;
         Filing.Raise(party, channel, AddressStanding.Own);
         return new AddressFoundOwn(party, channel, basis, system);
     }
@@ -30,6 +36,16 @@ public sealed partial class PrivacyRequest
         var needed = StrictestOfFiling();
         if (needed.IsMet(tally.MatchedWithout(channel), DeclarationSigned)) return null;
         return needed.IsMet(tally.Matched, DeclarationSigned) ? Refusals.PointIsTheAddress : Refusals.StandardNotMet;
+    }
+
+    /// <summary>An agent's address is never the consumer's; answers go there only where the permission says so. 11 CCR §7063; reference 12.25.</summary>
+    private Refusal? WhyNotTheAgents(Channel channel, OwnAddressBasis basis)
+    {
+        if (basis != OwnAddressBasis.NamedInPermission) return Refusals.AddressIsTheAgents;
+        if (Filing.AuthorityMissing) return Refusals.AuthorityNotSeen;
+        if (!Filing.AnswerToFiler) return Refusals.AnswerGoesToConsumer;
+        if (Verification != VerificationStatus.Verified) return Refusals.NotVerified;
+        return Filing.StandingOf(Party.Filer, channel) < AddressStanding.Confirmed ? Refusals.AddressNotConfirmed : null;
     }
 
     /// <summary>The finding stands for the whole filing, so the strictest of its cases that may still be answered decides.</summary>
@@ -48,5 +64,6 @@ public sealed record OtherContacts(bool HeldNone, DateTime? ToldAt)
         OwnAddressBasis.HeldInRecords => true,
         OwnAddressBasis.VerifiedWithoutIt => HeldNone && ToldAt is null,
         OwnAddressBasis.VerifiedAndOtherContactTold => ToldAt + PrivacyRequest.OtherContactHas <= now,
+        OwnAddressBasis.NamedInPermission => ToldAt is null ? HeldNone : ToldAt + PrivacyRequest.OtherContactHas <= now,
     };
 }

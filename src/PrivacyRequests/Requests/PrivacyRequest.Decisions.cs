@@ -161,8 +161,9 @@ public sealed partial class PrivacyRequest
     {
         if (CannotDecide is { } refusal) return refusal;
         if (Verification == VerificationStatus.Suspicious) return Refusals.Suspicious;
-        if (Filing.FiledForAnother && Filing.AuthoritySeenAt is null) return Refusals.AuthorityNotSeen;
+        if (Filing.AuthorityMissing) return Refusals.AuthorityNotSeen;
         if (Verification != VerificationStatus.Verified) return Right == Right.SpecificPieces ? Refusals.SpecificPiecesWithoutProof : Refusals.NotVerified;
+        if (Right == Right.SpecificPieces && Filing.LegalReviewDue) return Refusals.LegalReviewDue;
         var channel = delivery == Responses.Delivery.Link ? Channel.Email : Channel.Post;
         var own = delivery == Responses.Delivery.Account || Filing.StandingOf(Filing.AnswerParty, channel) == AddressStanding.Own;
         return own ? null : Refusals.AddressNotThePersons;

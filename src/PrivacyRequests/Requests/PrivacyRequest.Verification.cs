@@ -1,3 +1,4 @@
+using PrivacyRequests.Agents;
 using PrivacyRequests.Responses;
 using PrivacyRequests.Verification;
 
@@ -28,6 +29,7 @@ public sealed partial class PrivacyRequest
         if (!IsOpen) return Refusals.AlreadyClosed;
         if (Decision is not null) return Refusals.AlreadyDecided;
         if (Verification == VerificationStatus.Verified) return Refusals.AlreadyVerified;
+        if (AgentAuthority.CannotAskForProof(Filing) is { } enough) return enough;
         WaitingForConsumerSince ??= now;
         return new ProofAsked(questions, declaration);
     }
@@ -45,11 +47,11 @@ public sealed partial class PrivacyRequest
     }
 
     /// <param name="matched">How many data points are matched now, counted from their latest result.</param>
-    /// <param name="reason">The officer's reason, a sealed note; required by every way but data points.</param>
+    /// <param name="reason">The officer's reason, a sealed note; required where the way needs one.</param>
     public Step Verify(VerificationWay way, int matched, Guid? reason)
     {
         if (CannotVerify(way, matched) is { } refusal) return refusal;
-        if (way != VerificationWay.DataPoints && reason is null) return Refusals.StandardNotMet;
+        if (way.NeedsReason() && reason is null) return Refusals.StandardNotMet;
         (Verification, WaitingForConsumerSince) = (VerificationStatus.Verified, null);
         return new IdentityVerified(way, matched, DeclarationSigned, reason);
     }
@@ -60,7 +62,9 @@ public sealed partial class PrivacyRequest
         if (!IsOpen) return Refusals.AlreadyClosed;
         if (Verification == VerificationStatus.Suspicious) return Refusals.Suspicious;
         if (Verification == VerificationStatus.Verified) return Refusals.AlreadyVerified;
-        if (Filing.FiledForAnother && Filing.AuthoritySeenAt is null) return Refusals.AuthorityNotSeen;
+        if (Filing.AuthorityMissing) return Refusals.AuthorityNotSeen;
+        if (way is VerificationWay.PermissionConfirmed or VerificationWay.PowerOfAttorney)
+            return AgentAuthority.StandsForVerification(Filing) == way ? null : Refusals.PermissionNotConfirmed;
         // The counts are examples, the declaration is not: every way needs it where the right does.
         if (way != VerificationWay.DataPoints) return Standard.Declaration && !DeclarationSigned ? Refusals.StandardNotMet : null;
         return Standard.IsMet(matched, DeclarationSigned) ? null : Refusals.StandardNotMet;
@@ -84,8 +88,20 @@ public sealed partial class PrivacyRequest
     {
         if (!IsOpen) return Refusals.AlreadyClosed;
         Verification = VerificationStatus.Suspicious;
-        if (Decision == DecisionKind.Answer) (Decision, DecidedAt, DecisionLetterId, AnswerId, Delivery, DenialReasons) = (null, null, null, null, null, []);
+        TakeBackAnswer();
         return new StoppedAsSuspicious(reason);
+    }
+
+    /// <summary>The consumer did not give the permission: an answer whose letter has not left is undecided again. 11 CCR §7063(a).</summary>
+    public Step PermissionRefused(Correspondence.Channel way)
+    {
+        if (IsOpen) TakeBackAnswer();
+        return new PermissionRefused(way);
+    }
+
+    private void TakeBackAnswer()
+    {
+        if (Decision == DecisionKind.Answer) (Decision, DecidedAt, DecisionLetterId, AnswerId, Delivery, DenialReasons) = (null, null, null, null, null, []);
     }
 
     public Step ClearSuspicion(Guid reason)

@@ -107,6 +107,13 @@ public sealed partial class PrivacyRequest
         return new RestrictionChanged(restricted);
     }
 
+    /// <summary>From receipt on, by what the request is about: <see cref="RestrictionRule"/>.</summary>
+    public Step RestrictAtReceipt(Subject about)
+    {
+        Restricted = true;
+        return new RestrictedAtReceipt(about);
+    }
+
     /// <summary>A question to the consumer. It moves no date: there is no stop-the-clock. 11 CCR §7021(b).</summary>
     public Step AskTheConsumer(Guid question, DateTime now)
     {

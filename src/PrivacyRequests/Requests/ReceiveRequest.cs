@@ -29,6 +29,7 @@ public sealed class ReceiveRequest(RequestsDb db, OfficeClock clock, Sealer seal
             filing.Requests.Add(request);
             db.Lookups.AddRange(hashes.Select(h => h.For(request, hasher.KeyId, now.Utc)));
             db.Record(request, received, by, now.Utc);
+            if (asked.About is { } about && RestrictionRule.AtReceipt(about)) db.Record(request, request.RestrictAtReceipt(about).Event!, new Actor.Job(), now.Utc);
         }
 
         await FindLimitAsync(filing, hashes, now, cancellation);

@@ -30,7 +30,7 @@ public sealed record CaseFile(
 public sealed class RequestFile(RequestsDb db, CaseFinder cases, Sealer sealer, RequestHistory history, LikelySamePerson persons)
 {
     /// <summary>Null when there is no such case that this reader may see.</summary>
-    public async Task<CaseFile?> FindAsync(string reference, bool mayReadRestricted, DateOnly today, Words words, CancellationToken cancellation)
+    public async Task<CaseFile?> FindAsync(string reference, CaseReader mayReadRestricted, DateOnly today, Words words, CancellationToken cancellation)
     {
         if (await cases.FindAsync(reference, mayReadRestricted, cancellation) is not { } request) return null;
         var filing = request.Filing;
@@ -68,7 +68,7 @@ public sealed class RequestFile(RequestsDb db, CaseFinder cases, Sealer sealer, 
     }
 
     /// <summary>A restricted filing is not named to whoever may not read it.</summary>
-    private async Task<SamePersonCases> SamePersonAsync(PrivacyRequest request, bool mayReadRestricted, CancellationToken cancellation)
+    private async Task<SamePersonCases> SamePersonAsync(PrivacyRequest request, CaseReader mayReadRestricted, CancellationToken cancellation)
     {
         var others = await persons.OfAsync(request, mayReadRestricted, cancellation);
         return new SamePersonCases(

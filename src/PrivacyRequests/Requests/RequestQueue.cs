@@ -33,7 +33,7 @@ public sealed class RequestQueue(RequestsDb db, Sealer sealer)
     public const int PageLength = 50;
 
     /// <param name="reader">Staff number, for "mine".</param>
-    public async Task<QueuePage> PageAsync(QueueFilter filter, QueueKey? after, int reader, bool mayReadRestricted, DateOnly today, CancellationToken cancellation)
+    public async Task<QueuePage> PageAsync(QueueFilter filter, QueueKey? after, int reader, CaseReader mayReadRestricted, DateOnly today, CancellationToken cancellation)
     {
         var counts = await CountsAsync(reader, mayReadRestricted, today, cancellation);
         var lines = Narrow(Lines(reader, mayReadRestricted, today), filter).Select(l => l.Request).Behind(after);
@@ -43,7 +43,7 @@ public sealed class RequestQueue(RequestsDb db, Sealer sealer)
     }
 
     /// <summary>Everything the filters ask, beside each open case: what is counted and what is listed are the same words.</summary>
-    private IQueryable<Line> Lines(int reader, bool mayReadRestricted, DateOnly today)
+    private IQueryable<Line> Lines(int reader, CaseReader mayReadRestricted, DateOnly today)
     {
         var soon = today.AddDays(Deadline.SoonDays);
         return CaseFinder.Visible(db.Requests, mayReadRestricted).Where(r => r.ClosedOn == null).Select(r => new Line
@@ -77,7 +77,7 @@ public sealed class RequestQueue(RequestsDb db, Sealer sealer)
     };
 
     /// <summary>All open cases are one group, by the column that the index begins with: nothing is sorted for it.</summary>
-    private async Task<IReadOnlyDictionary<QueueFilter, int>> CountsAsync(int reader, bool mayReadRestricted, DateOnly today, CancellationToken cancellation)
+    private async Task<IReadOnlyDictionary<QueueFilter, int>> CountsAsync(int reader, CaseReader mayReadRestricted, DateOnly today, CancellationToken cancellation)
     {
         var counted = await Lines(reader, mayReadRestricted, today).GroupBy(l => l.ClosedOn).Select(g => new
         {

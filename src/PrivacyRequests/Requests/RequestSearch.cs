@@ -16,7 +16,7 @@ public sealed class RequestSearch(RequestsDb db, Sealer sealer, LookupHasher has
     public const int TypedMaxLength = 200;
     private const int BeginningAtLeast = 4;
 
-    public async Task<SearchResult> FindAsync(string typed, bool mayReadRestricted, DateOnly today, CancellationToken cancellation)
+    public async Task<SearchResult> FindAsync(string typed, CaseReader mayReadRestricted, DateOnly today, CancellationToken cancellation)
     {
         var rows = Reference.Beginning(typed) is { Length: >= BeginningAtLeast } beginning
             ? await ByReferenceAsync(beginning, mayReadRestricted, cancellation)
@@ -25,12 +25,12 @@ public sealed class RequestSearch(RequestsDb db, Sealer sealer, LookupHasher has
         return new SearchResult([.. rows.Take(Most).Select(r => r.Row(sealer, today))], rows.Count > Most);
     }
 
-    private Task<List<CaseRowFacts>> ByReferenceAsync(string beginning, bool mayReadRestricted, CancellationToken cancellation) =>
+    private Task<List<CaseRowFacts>> ByReferenceAsync(string beginning, CaseReader mayReadRestricted, CancellationToken cancellation) =>
         CaseFinder.Visible(db.Requests, mayReadRestricted).BeginningWith(beginning).Facts(db)
             .OrderBy(f => f.Reference).Take(Most + 1).ToListAsync(cancellation);
 
     /// <summary>Along the look-ups of the first value, the latest first; the other values must be there as well.</summary>
-    private Task<List<CaseRowFacts>> ByHashesAsync(List<FilingLookup> hashes, bool mayReadRestricted, CancellationToken cancellation)
+    private Task<List<CaseRowFacts>> ByHashesAsync(List<FilingLookup> hashes, CaseReader mayReadRestricted, CancellationToken cancellation)
     {
         var found = Of(hashes[0]);
         foreach (var other in hashes.Skip(1))

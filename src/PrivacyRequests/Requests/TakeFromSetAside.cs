@@ -7,7 +7,7 @@ namespace PrivacyRequests.Requests;
 public sealed class TakeFromSetAside(RequestsDb db, CaseFinder cases, OfficeClock clock)
 {
     /// <param name="version">Of the case whose page was shown.</param>
-    public async Task<Refusal?> HandleAsync(string reference, int version, bool mayReadRestricted, Actor by, CancellationToken cancellation)
+    public async Task<Refusal?> HandleAsync(string reference, int version, CaseReader mayReadRestricted, Actor by, CancellationToken cancellation)
     {
         if (await cases.ForActAsync(reference, version, mayReadRestricted, cancellation) is not { } request) return Refusals.Stale;
         var step = request.Filing.TakeFromSetAside();

@@ -15,6 +15,8 @@ public static class TimelineSentences
         ReceiptDateCorrected e => words["Timeline.ReceiptDateCorrected", words.Date(e.From), words.Date(e.To)],
         AddressConfirmed { Party: Party.Filer } e => words[$"Timeline.AddressConfirmed.{e.Channel}"],
         AuthorityRecorded => words["Timeline.AuthorityRecorded"],
+        PowerOfAttorneyChecked { Met: true } => words["Timeline.AuthorityRecorded"],
+        PapersAsked => words["Timeline.PapersAsked"],
         ProofAsked => words["Timeline.ProofAsked"],
         DeclarationSigned => words["Timeline.DeclarationSigned"],
         IdentityVerified => words["Timeline.IdentityVerified"],
@@ -39,5 +41,5 @@ public static class TimelineSentences
 
     /// <summary>Letters that can be read again here: those that hold no code or link, and say nothing of what is held.</summary>
     public static bool MayBeReadAgain(LetterKind kind) => kind is LetterKind.Question or LetterKind.MoreProof or LetterKind.Extension
-        or LetterKind.Denial or LetterKind.StatusUpdate or LetterKind.MedicalRecords or LetterKind.Withdrawn;
+        or LetterKind.Denial or LetterKind.StatusUpdate or LetterKind.PapersNeeded or LetterKind.MedicalRecords or LetterKind.Withdrawn;
 }

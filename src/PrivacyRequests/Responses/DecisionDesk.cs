@@ -17,7 +17,7 @@ public sealed record CaseInHand(PrivacyRequest Request, Moment Now, OfficeSettin
 public sealed class DecisionDesk(RequestsDb db, CaseFinder cases, OfficeClock clock, OfficeSettingsReader settings, Sealer sealer)
 {
     /// <summary>Null when there is no such case for this reader.</summary>
-    public async Task<CaseInHand?> FindAsync(string reference, bool mayReadRestricted, CancellationToken cancellation)
+    public async Task<CaseInHand?> FindAsync(string reference, CaseReader mayReadRestricted, CancellationToken cancellation)
     {
         var request = await cases.FindAsync(reference, mayReadRestricted, cancellation);
         return request is null ? null : new CaseInHand(request, clock.Now(), (await settings.CurrentAsync(cancellation)).Settings);

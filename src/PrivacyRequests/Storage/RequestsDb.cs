@@ -21,6 +21,7 @@ public abstract class RequestsDb(DbContextOptions options, Keys keys, WriteGate 
 
     public DbSet<Filing> Filings => Set<Filing>();
     public DbSet<PrivacyRequest> Requests => Set<PrivacyRequest>();
+    public DbSet<NamedPerson> NamedPersons => Set<NamedPerson>();
     public DbSet<EventRow> Events => Set<EventRow>();
     public DbSet<SealedNote> Notes => Set<SealedNote>();
     public DbSet<Lookup> Lookups => Set<Lookup>();

@@ -27,7 +27,7 @@ public sealed record CheckedPoint(DataPoint Point, CheckResult? Result, string? 
 /// <summary>Query: what the pages of the check show, and their letters before they leave.</summary>
 public sealed class CheckDesk(RequestsDb db, OfficeClock clock, CaseFinder cases, CaseTally tallies, LikelySamePerson likely, OfficeSettingsReader settings, Sealer sealer)
 {
-    public async Task<CaseInCheck?> FindAsync(string reference, bool mayReadRestricted, CancellationToken cancellation)
+    public async Task<CaseInCheck?> FindAsync(string reference, CaseReader mayReadRestricted, CancellationToken cancellation)
     {
         if (await cases.FindAsync(reference, mayReadRestricted, cancellation) is not { } request) return null;
         var office = (await settings.CurrentAsync(cancellation)).Settings;
@@ -46,6 +46,6 @@ public sealed class CheckDesk(RequestsDb db, OfficeClock clock, CaseFinder cases
             : new CheckedPoint(p, null, null, null))];
     }
 
-    public Task<IReadOnlyList<OtherCase>> OthersAsync(CaseInCheck found, bool mayReadRestricted, CancellationToken cancellation) =>
+    public Task<IReadOnlyList<OtherCase>> OthersAsync(CaseInCheck found, CaseReader mayReadRestricted, CancellationToken cancellation) =>
         likely.OfAsync(found.Request, mayReadRestricted, cancellation);
 }

@@ -37,6 +37,12 @@ public enum VerificationWay
 
     /// <summary>Fewer points are held than the example names; weighed by the six factors of 11 CCR §7060(c)(3).</summary>
     WeighedFactors,
+
+    /// <summary>The consumer confirmed directly that they gave the agent permission, instead of verifying: 11 CCR §7063(a).</summary>
+    PermissionConfirmed,
+
+    /// <summary>An agent's power of attorney, its form checked, and nothing else: 11 CCR §7063(b).</summary>
+    PowerOfAttorney,
 }
 
 /// <summary>The officer may end the check so.</summary>

@@ -16,7 +16,7 @@ public static class DeclarationWords
         return $"{words[$"DeclarationWords.{who}", filing.Reference]} {words["DeclarationWords.Perjury"]}";
     }
 
-    /// <summary>Who signs: the consumer; the parent for a child; the agent only where the filing names no way to the consumer.</summary>
+    /// <summary>Who signs: the consumer; the parent for a child, the conservator for whom they stand in for; the agent only where the filing names no way to the consumer.</summary>
     public static Party SignerOf(Filing filing, FilingPeople people) =>
         filing.Filer == FilerKind.Agent && (people.ConsumerEmail ?? people.ConsumerPostalAddress) is not null ? Party.Consumer : Party.Filer;
 }

@@ -28,6 +28,7 @@ public static class Questions
         Subject.BookingRequest => [DataPoint.BookingMonth, DataPoint.BookingLocation],
         Subject.Newsletter => [DataPoint.NewsletterMonth],
         Subject.Job => [DataPoint.PositionAppliedFor],
+        Subject.Business => [DataPoint.ContactFormTopic],
         Subject.Purchase => [DataPoint.PurchaseMonth, DataPoint.PurchasedItem],
         Subject.Other or null => [DataPoint.BookingMonth, DataPoint.BookingLocation, DataPoint.NewsletterMonth, DataPoint.PurchaseMonth, DataPoint.PositionAppliedFor, DataPoint.ContactFormTopic],
     };

@@ -1,3 +1,4 @@
+using PrivacyRequests.Agents;
 using PrivacyRequests.Correspondence;
 using PrivacyRequests.Correspondence.Letters;
 using PrivacyRequests.Office;
@@ -23,6 +24,7 @@ public sealed class SendDeclaration(RequestsDb db, OfficeClock clock, CaseFinder
         if (!request.IsOpen) return Refusals.AlreadyClosed;
         if (!Questions.AskForDeclaration(request.Right)) return Refusals.NothingToDeclare;
         if (request.DeclarationSigned) return Refusals.AlreadySigned;
+        if (AgentAuthority.CannotAskForProof(request.Filing) is { } enough) return enough;
         var now = clock.Now();
         var filing = request.Filing;
         var signer = DeclarationWords.SignerOf(filing, filing.OpenPeople(sealer));

@@ -10,12 +10,12 @@ namespace PrivacyRequests.Verification;
 /// </summary>
 public sealed class VerifyIdentity(RequestsDb db, OfficeClock clock, CaseFinder cases, CaseTally tallies, ProofReplies replies, Sealer sealer)
 {
-    /// <param name="reason">The officer's reason; required by every way but data points.</param>
+    /// <param name="reason">The officer's reason; required where the way needs one.</param>
     public async Task<Refusal?> HandleAsync(ShownCase shown, VerificationWay way, string? reason, Actor.Staff by, CancellationToken cancellation)
     {
         if (await shown.LoadAsync(cases, cancellation) is not { } request) return Refusals.Stale;
         var tally = await tallies.OfAsync(request, cancellation);
-        if (way != VerificationWay.DataPoints && !tally.FewerHeldThan(request.Standard)) return Refusals.EnoughPointsHeld;
+        if (way.NeedsReason() && !tally.FewerHeldThan(request.Standard)) return Refusals.EnoughPointsHeld;
         var now = clock.Now();
         var note = string.IsNullOrWhiteSpace(reason) ? null : SealedNote.Of(request.Id, reason, now.Utc, sealer);
         var step = request.Verify(way, tally.Matched, note?.Id);

@@ -44,6 +44,18 @@ internal sealed class PrivacyRequestMapping : IEntityTypeConfiguration<PrivacyRe
     }
 }
 
+internal sealed class NamedPersonMapping : IEntityTypeConfiguration<NamedPerson>
+{
+    public void Configure(EntityTypeBuilder<NamedPerson> person)
+    {
+        person.ToTable("NamedPersons");
+        person.HasKey(p => p.Id);
+        person.Property(p => p.Id).ValueGeneratedNever();
+        person.HasIndex(p => new { p.FilingId, p.StaffNumber }).IsUnique();
+        person.HasOne<Filing>().WithMany(f => f.NamedPersons).HasForeignKey(p => p.FilingId);
+    }
+}
+
 internal sealed class EventMapping : IEntityTypeConfiguration<EventRow>
 {
     public void Configure(EntityTypeBuilder<EventRow> row)
