@@ -1,4 +1,3 @@
-using PrivacyRequests.Agents;
 using PrivacyRequests.Correspondence;
 using PrivacyRequests.Requests;
 using PrivacyRequests.Verification;
@@ -58,12 +57,10 @@ internal sealed partial class DemoFiling
     public async Task ClearSuspicionAsync(int number) =>
         await ActAsync<ClearSuspicion>(number, (act, shown) => act.HandleAsync(shown, office.Say("Cleared"), staff.Officer.Actor, CancellationToken.None));
 
-    public async Task RecordAuthorityAsync(int number, AuthorityProof proof, bool answerToFiler = false) => await ActAsync<RecordAuthority>(number, (act, shown) =>
-        act.HandleAsync(shown, proof, answerToFiler, office.Say($"Authority{proof}"), staff.Officer.Actor, CancellationToken.None));
-
     /// <summary>The records held the address for this person before the request.</summary>
-    public async Task FindAddressOwnAsync(int number, Channel channel = Channel.Email, Party party = Party.Filer) => await ActAsync<FindAddressOwn>(number, (act, shown) =>
-        act.HandleAsync(shown, party, channel, OwnAddressBasis.HeldInRecords, false, office.Say("SystemLookedIn"), staff.Officer.Actor, CancellationToken.None));
+    public async Task FindAddressOwnAsync(int number, Channel channel = Channel.Email, Party party = Party.Filer, OwnAddressBasis basis = OwnAddressBasis.HeldInRecords) =>
+        await ActAsync<FindAddressOwn>(number, (act, shown) => act.HandleAsync(shown, party, channel, basis, basis == OwnAddressBasis.NamedInPermission,
+            office.Say("SystemLookedIn"), staff.Officer.Actor, CancellationToken.None));
 
     public async Task ConfirmMatchAsync(int number, string otherFiling) =>
         await ActAsync<ConfirmMatch>(number, (act, shown) => act.HandleAsync(shown, otherFiling, staff.Officer.Actor, CancellationToken.None));

@@ -76,6 +76,16 @@ internal sealed class DemoPeople
         };
     }
 
+    public NewRequest AsksAsConservator(Subject? about, params Right[] rights)
+    {
+        var conservator = Next();
+        return Asks(conservator, about, rights) with
+        {
+            Filer = FilerKind.Conservator,
+            People = new FilingPeople { ConsumerName = Next().Name, FilerName = conservator.Name, FilerEmail = conservator.Email },
+        };
+    }
+
     /// <summary>The same person once more: another form, the same answers.</summary>
     public NewRequest Again(NewRequest before, params Right[] rights) => before with { SubmissionId = Key(), Rights = rights };
 

@@ -50,9 +50,14 @@ internal sealed class DemoPlan(DemoOffice office, DemoTimeline timeline, DemoSta
         Add(520, people.Asks(Subject.BookingRequest, Right.KnowCategories) with { Door = Door.Phone, ToldOnTheSpot = true }, OtherDoorStories.LoggedByStaff);
         Add(275, people.Asks(Subject.Website, Right.KnowCategories) with { Door = Door.Desk, ToldOnTheSpot = true }, OtherDoorStories.LoggedByStaff);
         Add(118, people.Asks(Subject.Newsletter, Right.KnowCategories) with { Door = Door.Email }, OtherDoorStories.LoggedByStaff);
-        Add(325, people.AsksByAgent(Subject.Website, Right.KnowCategories), OtherDoorStories.AgentWithSignedPermission);
-        Add(171, people.AsksByAgent(Subject.Purchase, Right.Delete), OtherDoorStories.AgentWithoutAuthority);
-        Add(395, people.AsksAsParent(AgeBand.Under13, Subject.Website, Right.KnowCategories), OtherDoorStories.ParentOfAChild);
+        Add(325, people.AsksByAgent(Subject.Website, Right.KnowCategories), FilerStories.AgentGetsTheAnswer);
+        Add(171, people.AsksByAgent(Subject.Purchase, Right.Delete), FilerStories.AgentWithoutAuthority);
+        Add(395, people.AsksAsParent(AgeBand.Under13, Subject.Website, Right.KnowCategories), FilerStories.ParentOfAChild);
+        Add(266, people.AsksByAgent(Subject.BookingRequest, Right.SpecificPieces), FilerStories.AgentConfirmed);
+        Add(144, people.AsksByAgent(Subject.Website, Right.Delete), FilerStories.AgentRefused);
+        Add(231, people.AsksByAgent(Subject.Newsletter, Right.KnowCategories), FilerStories.PowerOfAttorney);
+        Add(204, people.AsksAsParent(AgeBand.From13To15, Subject.BookingRequest, Right.SpecificPieces), FilerStories.ParentOfATeenager);
+        Add(184, people.AsksAsConservator(Subject.BookingRequest, Right.KnowCategories), FilerStories.Conservator);
         Add(13, people.Writes(Subject.Purchase, Right.Delete), OtherDoorStories.ReceiptDateCorrected);
     }
 
@@ -90,7 +95,11 @@ internal sealed class DemoPlan(DemoOffice office, DemoTimeline timeline, DemoSta
         Add(2, people.Asks(Subject.Newsletter, Right.Delete), OpenStories.Confirmed);
         Add(5, people.AsksAsParent(AgeBand.From13To15, Subject.BookingRequest, Right.Delete), OpenStories.Confirmed);
         Add(6, people.AsksByAgent(Subject.Purchase, Right.KnowCategories, Right.Delete), OpenStories.Confirmed);
-        Add(8, people.Asks(Subject.Job, Right.SpecificPieces), OpenStories.Assigned);
+        Add(8, people.Asks(Subject.BookingRequest, Right.SpecificPieces), OpenStories.Assigned);
+        Add(8, people.Asks(Subject.Job, Right.SpecificPieces), FilerStories.Applicant);
+        Add(13, people.AsksAsParent(AgeBand.From16To17, Subject.BookingRequest, Right.SpecificPieces), FilerStories.TeenagersCopyWaits);
+        Add(10, people.AsksByAgent(Subject.Website, Right.SpecificPieces), FilerStories.WaitingForTheConsumer);
+        Add(3, people.AsksAsConservator(Subject.Website, Right.Delete), OpenStories.Confirmed);
         Add(11, people.Asks(Subject.BookingRequest, Right.SpecificPieces), OpenStories.WaitingForProof);
         Add(17, people.Asks(Subject.Purchase, Right.Delete), OpenStories.WaitingForProof);
         Add(9, people.Asks(Subject.Other, Right.SpecificPieces), OpenStories.ProofCameBack);
@@ -109,7 +118,7 @@ internal sealed class DemoPlan(DemoOffice office, DemoTimeline timeline, DemoSta
         Add(70, people.Asks(Subject.BookingRequest, Right.Delete), OpenStories.Extended);
         Add(36, people.Writes(Subject.BookingRequest, Right.KnowCategories), OpenStories.ExtensionNotPosted(day: DaysUntilLastPost(36)));
         Add(20, people.Writes(Subject.Website, Right.KnowCategories), OpenStories.AnswerNotPosted(day: DaysUntilLastPost(20)));
-        Add(7, people.Asks(Subject.Job, Right.SpecificPieces) with { Door = Door.Email }, OpenStories.ColleaguesOwn);
+        Add(7, people.Asks(Subject.BookingRequest, Right.SpecificPieces) with { Door = Door.Email }, OpenStories.ColleaguesOwn);
     }
 
     private void LateAndSoon()

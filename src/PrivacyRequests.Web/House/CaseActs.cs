@@ -1,3 +1,4 @@
+using PrivacyRequests.Agents;
 using PrivacyRequests.Correspondence;
 using PrivacyRequests.Office;
 using PrivacyRequests.Requests;
@@ -29,6 +30,7 @@ public static class CaseActs
     {
         CaseAct.RecordAuthority or CaseAct.CheckIdentity or CaseAct.RecordDeclaration or CaseAct.FindAddressOwn or CaseAct.ConfirmMatch
             or CaseAct.StopAsSuspicious or CaseAct.FallBackToCategories => OfficeAct.Verify,
+        CaseAct.ClearLegalReview => OfficeAct.Decide,
         CaseAct.CorrectReceiptDate or CaseAct.Extend or CaseAct.Deny or CaseAct.HandOverToMedicalRecords => OfficeAct.Decide,
         CaseAct.Answer => OfficeAct.Disclose,
         CaseAct.AskTheConsumer => OfficeAct.WriteLetter,
@@ -41,7 +43,8 @@ public static class CaseActs
     {
         var filing = request.Filing;
         if (filing.SetAside) yield return CaseAct.TakeFromSetAside;
-        if (filing.FiledForAnother && filing.AuthoritySeenAt is null) yield return CaseAct.RecordAuthority;
+        if (filing.FiledForAnother) yield return CaseAct.RecordAuthority;
+        if (filing.LegalReviewDue) yield return CaseAct.ClearLegalReview;
         if (request.Verification != VerificationStatus.Verified) yield return CaseAct.CheckIdentity;
         if (request.Standard.Declaration && !request.DeclarationSigned) yield return CaseAct.RecordDeclaration;
         if (request is { Right: Right.SpecificPieces, Verification: VerificationStatus.NotVerified }) yield return CaseAct.FallBackToCategories;
@@ -68,7 +71,8 @@ public static class CaseActs
         CaseAct.FallBackToCategories => request.WouldRefuse(r => r.FallBackToCategories(null, today)),
         CaseAct.AskTheConsumer => request.WouldRefuse(r => r.AskTheConsumer(Guid.Empty, default)),
         CaseAct.WriteStatusUpdate => WriteStatusUpdate.CannotWrite(request.Filing),
-        CaseAct.CorrectReceiptDate or CaseAct.CheckIdentity or CaseAct.RecordDeclaration or CaseAct.FindAddressOwn or CaseAct.RecordAuthority
+        CaseAct.RecordDeclaration => request.IsOpen ? AgentAuthority.CannotAskForProof(request.Filing) : Refusals.AlreadyClosed,
+        CaseAct.CorrectReceiptDate or CaseAct.CheckIdentity or CaseAct.ClearLegalReview or CaseAct.FindAddressOwn or CaseAct.RecordAuthority
             or CaseAct.StopAsSuspicious => request.IsOpen ? null : Refusals.AlreadyClosed,
         CaseAct.ConfirmMatch or CaseAct.AddNote or CaseAct.Assign or CaseAct.Restrict or CaseAct.TakeFromSetAside => null,
     };
@@ -81,6 +85,7 @@ public static class CaseActs
         CaseStage.WaitingForProof => CaseAct.CheckIdentity,
         CaseStage.NotVerified => request.Right == Right.SpecificPieces ? CaseAct.FallBackToCategories : CaseAct.Deny,
         CaseStage.WaitingForReply => request.Verification == VerificationStatus.Verified ? CaseAct.Answer : CaseAct.CheckIdentity,
+        CaseStage.ReadyToAnswer when request is { Right: Right.SpecificPieces, Filing.LegalReviewDue: true } => CaseAct.ClearLegalReview,
         CaseStage.ReadyToAnswer => StandingOf(request) == AddressStanding.Own ? CaseAct.Answer : CaseAct.FindAddressOwn,
         CaseStage.LetterNotOut => request.Decision is null ? CaseAct.Answer : null,
         CaseStage.Closed => null,

@@ -11,6 +11,7 @@ public static partial class Links
     {
         CaseAct.CorrectReceiptDate => "receipt-date",
         CaseAct.RecordAuthority => "authority",
+        CaseAct.ClearLegalReview => "legal-review",
         CaseAct.CheckIdentity => "identity",
         CaseAct.RecordDeclaration => "declaration",
         CaseAct.FindAddressOwn => "address",
@@ -35,6 +36,7 @@ public enum CaseAct
 {
     CorrectReceiptDate,
     RecordAuthority,
+    ClearLegalReview,
     CheckIdentity,
     RecordDeclaration,
     FindAddressOwn,

@@ -16,5 +16,6 @@ public static class StaffUser
     public static Actor.Staff Actor(this ClaimsPrincipal user) =>
         new(int.Parse(user.FindFirstValue(NumberClaim)!, CultureInfo.InvariantCulture));
 
-    public static bool MayReadRestricted(this ClaimsPrincipal user) => user.IsInRole(OfficeRole.Officer);
+    /// <summary>Officers read every restricted case, everybody else those for which they are named.</summary>
+    public static CaseReader MayReadRestricted(this ClaimsPrincipal user) => new(user.IsInRole(OfficeRole.Officer), user.Actor().Number);
 }

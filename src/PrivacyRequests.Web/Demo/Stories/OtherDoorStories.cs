@@ -1,11 +1,10 @@
-using PrivacyRequests.Agents;
 using PrivacyRequests.Correspondence;
 using PrivacyRequests.Requests;
 using PrivacyRequests.Responses;
 
 namespace PrivacyRequests.Web.Demo.Stories;
 
-/// <summary>Requests by another door or for somebody else: on paper, by phone, at the desk, by an agent, by a parent.</summary>
+/// <summary>Requests by another door: on paper, by phone, at the desk.</summary>
 internal static class OtherDoorStories
 {
     /// <summary>The whole way on paper: code, questions, declaration, answer. No e-mail address anywhere.</summary>
@@ -60,38 +59,5 @@ internal static class OtherDoorStories
         await f.CorrectReceiptDateAsync(1, daysEarlier: 3);
         await f.OnDayAsync(9);
         await f.AskForProofAsync(1);
-    }
-
-    public static async Task AgentWithSignedPermission(DemoFiling f)
-    {
-        await f.ConfirmSoonAsync();
-        await f.OnDayAsync(5);
-        await f.RecordAuthorityAsync(1, AuthorityProof.SignedPermission, answerToFiler: true);
-        await f.CheckAsync(1, matched: 2);
-        await f.VerifyAsync(1);
-        await f.FindAddressOwnAsync(1);
-        await f.OnDayAsync(20);
-        await f.AnswerAsync(1);
-    }
-
-    public static async Task AgentWithoutAuthority(DemoFiling f)
-    {
-        await f.ConfirmSoonAsync();
-        await f.OnDayAsync(6);
-        await f.AskAsync(1, "AskForPermission");
-        await f.OnDayAsync(37);
-        await f.DenyAsync(1, DenialReason.NoAuthority);
-    }
-
-    public static async Task ParentOfAChild(DemoFiling f)
-    {
-        await f.ConfirmSoonAsync();
-        await f.OnDayAsync(5);
-        await f.RecordAuthorityAsync(1, AuthorityProof.ParentOrGuardian);
-        await f.CheckAsync(1, matched: 2);
-        await f.VerifyAsync(1);
-        await f.FindAddressOwnAsync(1);
-        await f.OnDayAsync(17);
-        await f.AnswerAsync(1);
     }
 }

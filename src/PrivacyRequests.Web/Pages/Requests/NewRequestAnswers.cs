@@ -35,7 +35,7 @@ public sealed record NewRequestAnswers
     public string? Organization { get; init; }
     public string? Registration { get; init; }
 
-    /// <summary>The child, or the consumer for whom an agent asks.</summary>
+    /// <summary>The child, or the consumer for whom an agent or conservator asks.</summary>
     public string? OtherName { get; init; }
     public AgeBand? ChildAge { get; init; }
     public string? OtherEmail { get; init; }

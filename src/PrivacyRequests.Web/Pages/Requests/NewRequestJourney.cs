@@ -21,7 +21,7 @@ public static class NewRequestJourney
 {
     public static IEnumerable<NewRequestStep> StepsOf(NewRequestAnswers answers) => Enum.GetValues<NewRequestStep>().Where(step => step switch
     {
-        NewRequestStep.Other => answers.Filer is FilerKind.Agent or FilerKind.Parent,
+        NewRequestStep.Other => answers.Filer is not (null or FilerKind.Consumer),
         NewRequestStep.Period => answers.AsksToKnow,
         NewRequestStep.Address => answers.LacksPostalAddress,
         _ => true,

@@ -29,6 +29,7 @@ public static class NewRequestSummary
             yield return Row("OtherPostalAddress", Given(a.OtherPostalAddress), NewRequestStep.Other);
         }
 
+        if (a.Filer == FilerKind.Conservator) yield return Row("OtherName", Given(a.OtherName), NewRequestStep.Other);
         if (a.Filer == FilerKind.Parent)
         {
             yield return Row("ChildName", Given(a.OtherName), NewRequestStep.Other);

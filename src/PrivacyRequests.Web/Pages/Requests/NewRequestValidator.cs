@@ -47,7 +47,7 @@ public sealed class NewRequestValidator : AbstractValidator<NewRequestAnswers>
 
     private void AskOther(NewRequestAnswers known)
     {
-        if (known.Filer is not (FilerKind.Agent or FilerKind.Parent)) return;
+        if (known.Filer is null or FilerKind.Consumer) return;
         var child = known.Filer == FilerKind.Parent;
         Length(RuleFor(a => a.OtherName).NotEmpty().WithMessage(t[child ? "NewRequest.OtherName.MissingChild" : "NewRequest.OtherName.Missing"]), FilingPeople.NameMaxLength);
         if (child) RuleFor(a => a.ChildAge).NotNull().WithMessage(t["NewRequest.ChildAge.Missing"]);

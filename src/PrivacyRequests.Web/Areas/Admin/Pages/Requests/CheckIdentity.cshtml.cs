@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using PrivacyRequests.Agents;
 using PrivacyRequests.Office;
 using PrivacyRequests.Requests;
 using PrivacyRequests.Verification;
@@ -29,13 +30,13 @@ public sealed class CheckIdentityModel(CheckDesk desk, CheckDataPoints check, Wo
         get
         {
             var (request, reference) = (Case.Request, Case.Request.Reference);
-            var fewer = Case.Tally.FewerHeldThan(request.Standard);
+            var enough = AgentAuthority.CannotAskForProof(request.Filing);
             var closed = request.IsOpen ? null : Refusals.AlreadyClosed;
             yield return ("CheckIdentityPage.Verified", Links.Verified(reference),
-                request.CannotVerify(fewer ? VerificationWay.WeighedFactors : VerificationWay.DataPoints, Case.Tally.Matched));
-            yield return ("CheckIdentityPage.AskForProof", Links.AskForProof(reference), request.Verification == VerificationStatus.Verified ? Refusals.AlreadyVerified : closed);
+                request.CannotVerify(VerificationWays.For(request, Case.Tally)[^1], Case.Tally.Matched));
+            yield return ("CheckIdentityPage.AskForProof", Links.AskForProof(reference), request.Verification == VerificationStatus.Verified ? Refusals.AlreadyVerified : closed ?? enough);
             if (Questions.AskForDeclaration(request.Right))
-                yield return ("CheckIdentityPage.Declaration", Links.Act(reference, CaseAct.RecordDeclaration), request.DeclarationSigned ? Refusals.AlreadySigned : closed);
+                yield return ("CheckIdentityPage.Declaration", Links.Act(reference, CaseAct.RecordDeclaration), request.DeclarationSigned ? Refusals.AlreadySigned : closed ?? enough);
             if (request.Filing.FiledForAnother) yield return ("CheckIdentityPage.Authority", Links.Act(reference, CaseAct.RecordAuthority), closed);
             yield return ("CheckIdentityPage.NotVerified", Links.NotVerified(reference), request.Verification == VerificationStatus.Suspicious ? Refusals.Suspicious : closed);
             if (request.Right == Right.SpecificPieces) yield return ("CheckIdentityPage.FallBack", Links.Act(reference, CaseAct.FallBackToCategories), request.CannotFallBack());

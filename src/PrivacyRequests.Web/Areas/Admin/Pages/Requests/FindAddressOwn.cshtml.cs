@@ -20,6 +20,10 @@ public sealed class FindAddressOwnModel(CheckDesk desk, FindAddressOwn find, Wor
 
     public IEnumerable<Choice> Choices => Case.Addresses.Select(a => new Choice(ValueOf(a), a.Address, t["FindAddressOwnPage.Known", t.Of("CheckHead", a.Party), t.Of("CheckHead", a.Standing)]));
 
+    /// <summary>The agent's own address only where the permission says that the answer goes there.</summary>
+    public IEnumerable<OwnAddressBasis> Bases => Enum.GetValues<OwnAddressBasis>()
+        .Where(b => b != OwnAddressBasis.NamedInPermission || Case.Request.Filing is { Filer: FilerKind.Agent, AnswerToFiler: true });
+
     [BindProperty]
     public FormModel Form { get; set; } = new();
 

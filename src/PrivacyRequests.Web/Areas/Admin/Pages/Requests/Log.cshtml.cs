@@ -40,7 +40,8 @@ public sealed class LogModel(ReceiveRequest receive, OfficeClock clock, Words t)
         var asked = Asked.Asked(Form.Door!.Value, Form.ReceivedOn!.Value, t.Language) with { ReceivedOn = Form.ReceivedOn, ToldOnTheSpot = Form.ToldOnTheSpot };
         var told = await receive.HandleAsync(asked, User.Actor(), cancellation);
         TempData.Flash(t[TimeIsOver ? "LogRequest.DoneLate" : "LogRequest.Done", told.Reference, t.Date(told.AnswerBy)], warn: TimeIsOver);
-        return Redirect(Links.Case($"{told.Reference}-1"));
+        // What is about work or business with the office is restricted from receipt: whoever logged it need not be one who sees it.
+        return Redirect(RestrictionRule.AtReceipt(asked.About) && !User.MayReadRestricted().Officer ? Links.Queue : Links.Case($"{told.Reference}-1"));
     }
 
     private static IEnumerable<NewRequestStep> Steps(NewRequestAnswers asked) => NewRequestJourney.StepsOf(asked)

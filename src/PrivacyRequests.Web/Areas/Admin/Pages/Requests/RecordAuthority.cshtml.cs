@@ -1,4 +1,3 @@
-using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,66 +6,51 @@ using PrivacyRequests.Office;
 using PrivacyRequests.Requests;
 using PrivacyRequests.Verification;
 using PrivacyRequests.Web.House;
-using PrivacyRequests.Web.House.Pages;
 
 namespace PrivacyRequests.Web.Areas.Admin.Pages.Requests;
 
-/// <summary>Records what was seen of an agent's or parent's authority.</summary>
+/// <summary>Whether the filer may ask for the consumer: what stands, what may be asked and what never, and what can be done next.</summary>
 [Authorize(Policy = OfficeAct.Verify)]
-public sealed class RecordAuthorityModel(CheckDesk desk, RecordAuthority record, Words t) : PageModel
+public sealed class RecordAuthorityModel(CheckDesk desk) : PageModel
 {
     public CaseInCheck Case { get; private set; } = null!;
 
-    public bool IsAgent => Case.Request.Filing.Filer == FilerKind.Agent;
+    public bool IsAgent => Filing.Filer == FilerKind.Agent;
 
-    [BindProperty]
-    public FormModel Form { get; set; } = new();
+    public IReadOnlyList<AuthorityDemand> MayBeAsked =>
+        AgentAuthority.MayBeAsked(Filing.Filer, Filing.Authority, AgentAuthority.NeedsVerification(Case.Request.Standard));
+
+    /// <summary>Key of the one sentence that says how it stands.</summary>
+    public string Stand => Filing.PermissionRefusedAt is not null ? "Refused"
+        : Filing.AuthorityMissing ? Filing.PermissionConfirmedAt is null ? "Missing" : "ConfirmedWithoutPaper"
+        : Filing.PermissionConfirmedAt is null ? "Seen" : "SeenAndConfirmed";
+
+    public IEnumerable<(string Words, string Href, Refusal? Refusal)> Acts
+    {
+        get
+        {
+            var (request, reference) = (Case.Request, Case.Request.Reference);
+            var closed = request.IsOpen ? null : Refusals.AlreadyClosed;
+            if (Filing.Filer == FilerKind.Parent) yield return ("RecordAuthorityPage.Parent", Links.RecordParent(reference), closed);
+            if (Filing.Filer == FilerKind.Conservator) yield return ("RecordAuthorityPage.Conservator", Links.RecordConservator(reference), closed);
+            if (IsAgent)
+            {
+                yield return ("RecordAuthorityPage.Permission", Links.RecordPermission(reference), closed);
+                yield return ("RecordAuthorityPage.PowerOfAttorney", Links.RecordPowerOfAttorney(reference), closed);
+                yield return ("RecordAuthorityPage.Confirmation", Links.AskToConfirmPermission(reference), AgentAuthority.CannotAskToConfirm(request));
+            }
+
+            yield return ("RecordAuthorityPage.Papers", Links.AskForPapers(reference), AskForPapers.WhyNot(request));
+            if (Filing.LegalReviewDue) yield return ("RecordAuthorityPage.LegalReview", Links.Act(reference, CaseAct.ClearLegalReview), closed);
+        }
+    }
+
+    private Filing Filing => Case.Request.Filing;
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
     {
-        if (!await LoadAsync(reference, cancellation)) return NotFound();
-        Form.Version = Case.Request.Version;
-        return Page();
-    }
-
-    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
-    {
-        if (!await LoadAsync(reference, cancellation)) return NotFound();
-        this.MustBeRight(new Validator(t, IsAgent), Form);
-        var refusal = await record.HandleAsync(this.Shown(reference, Form.Version), Form.Proof!.Value, Form.AnswerTo == AnswerGoesTo.Agent, Form.Seen!.Trim(), User.Actor(), cancellation);
-        if (refusal is not null) return this.Refused(refusal, t);
-        TempData.Flash(t["RecordAuthorityPage.Done", reference]);
-        return Redirect(Links.Case(reference));
-    }
-
-    private async Task<bool> LoadAsync(string reference, CancellationToken cancellation)
-    {
-        if (await desk.FindAsync(reference, User.MayReadRestricted(), cancellation) is not { } found) return false;
+        if (await desk.FindAsync(reference, User.MayReadRestricted(), cancellation) is not { } found) return NotFound();
         Case = found;
-        return true;
-    }
-
-    public sealed class FormModel
-    {
-        public int Version { get; set; }
-        public AuthorityProof? Proof { get; set; }
-        public AnswerGoesTo? AnswerTo { get; set; }
-        public string? Seen { get; set; }
-    }
-
-    public enum AnswerGoesTo
-    {
-        Consumer,
-        Agent,
-    }
-
-    private sealed class Validator : AbstractValidator<FormModel>
-    {
-        public Validator(Words t, bool agent)
-        {
-            RuleFor(f => f.Proof).NotNull().WithMessage(t["RecordAuthorityPage.Proof.Missing"]);
-            RuleFor(f => f.AnswerTo).NotNull().When(_ => agent).WithMessage(t["RecordAuthorityPage.AnswerTo.Missing"]);
-            RuleFor(f => f.Seen).NotEmpty().WithMessage(t["RecordAuthorityPage.Seen.Missing"]).MaximumLength(SealedNote.BodyMaxLength).WithMessage(t["CheckHead.Reason.TooLong"]);
-        }
+        return Page();
     }
 }

@@ -16,8 +16,7 @@ public sealed class VerifyIdentityModel(CheckDesk desk, VerifyIdentity verify, W
 {
     public CaseInCheck Case { get; private set; } = null!;
 
-    /// <summary>The other ways are offered only where the office holds fewer details than the standard names.</summary>
-    public IReadOnlyList<VerificationWay> Ways => Case.Tally.FewerHeldThan(Case.Request.Standard) ? Enum.GetValues<VerificationWay>() : [VerificationWay.DataPoints];
+    public IReadOnlyList<VerificationWay> Ways => VerificationWays.For(Case.Request, Case.Tally);
 
     [BindProperty]
     public FormModel Form { get; set; } = new();
@@ -59,7 +58,7 @@ public sealed class VerifyIdentityModel(CheckDesk desk, VerifyIdentity verify, W
         public Validator(Words t)
         {
             RuleFor(f => f.Way).NotNull().WithMessage(t["VerifyIdentityPage.Way.Missing"]);
-            RuleFor(f => f.Reason).NotEmpty().When(f => f.Way is not null and not VerificationWay.DataPoints).WithMessage(t["CheckHead.Reason.Missing"])
+            RuleFor(f => f.Reason).NotEmpty().When(f => f.Way is { } way && way.NeedsReason()).WithMessage(t["CheckHead.Reason.Missing"])
                 .MaximumLength(SealedNote.BodyMaxLength).WithMessage(t["CheckHead.Reason.TooLong"]);
         }
     }
