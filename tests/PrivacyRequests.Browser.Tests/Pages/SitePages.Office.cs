@@ -64,6 +64,14 @@ public static partial class SitePages
     {
         yield return Act(CaseAct.CheckIdentity, "identity", r => r.IsOpen && r.Verification == VerificationStatus.Open && r.WaitingForConsumerSince != null);
         yield return Act(CaseAct.RecordAuthority, "authority", r => r.IsOpen && r.Filing.Filer == FilerKind.Agent && r.Filing.AuthoritySeenAt == null);
+        yield return Case("authority-permission", Links.RecordPermission, r => r.IsOpen && r.Filing.Filer == FilerKind.Agent, "RecordPermission");
+        yield return Case("authority-power", Links.RecordPowerOfAttorney, r => r.IsOpen && r.Filing.Filer == FilerKind.Agent, "RecordPowerOfAttorney");
+        yield return Case("authority-confirmation", Links.AskToConfirmPermission, r => r.IsOpen && r.Filing.Filer == FilerKind.Agent, "AskToConfirmPermission");
+        yield return Case("authority-papers", Links.AskForPapers, r => r.IsOpen && r.Filing.Filer == FilerKind.Agent && r.Filing.AuthoritySeenAt == null, "AskForPapers");
+        yield return Case("authority-parent", Links.RecordParent, r => r.IsOpen && r.Filing.Filer == FilerKind.Parent, "RecordParent");
+        yield return Case("authority-conservator", Links.RecordConservator, r => r.IsOpen && r.Filing.Filer == FilerKind.Conservator, "RecordConservator");
+        yield return Act(CaseAct.ClearLegalReview, "legal-review", r => r.IsOpen && r.Filing.Filer == FilerKind.Parent && r.Right == Right.SpecificPieces);
+        yield return Case("named-persons", Links.NamedPersons, r => r.IsOpen && r.Filing.About == Subject.Job && r.Filing.NamedPersons.Count > 0, "NamedPersons");
         yield return Act(CaseAct.RecordDeclaration, "declaration-paper", r => r.IsOpen && r.Right == Right.Delete && !r.DeclarationSigned);
         yield return Act(CaseAct.FindAddressOwn, "address", r => r.IsOpen && r.Verification == VerificationStatus.Open);
         yield return Act(CaseAct.ConfirmMatch, "match", r => r.Outcome == Outcome.Denied);

@@ -41,6 +41,7 @@ public static partial class SitePages
         }, false);
         yield return new(New, "new-child", async (_, person) => await NewRequestWalk.ForwardAsync(person, 3, "Parent"), false);
         yield return new(New, "new-agent", async (_, person) => await NewRequestWalk.ForwardAsync(person, 3, "Agent"), false);
+        yield return new(New, "new-conservator", async (_, person) => await NewRequestWalk.ForwardAsync(person, 3, "Conservator"), false);
         yield return new("/Pages/Requests/Received.cshtml", "received", async (_, person) => await NewRequestWalk.SendAsync(person), false);
         yield return Open("/Pages/Requests/Received.cshtml", "received-gone", "/requests/received");
         yield return Open("/Pages/Requests/EnterCode.cshtml", "code", "/requests/confirm");
@@ -84,6 +85,8 @@ public static partial class SitePages
         yield return Open("/Pages/Answers/Index.cshtml", "answer-closed", Links.Answers);
         yield return Open("/Pages/Declarations/Sign.cshtml", "declaration", site => site.LinkAsync(LetterKind.DeclarationLink, "declarations"));
         yield return Open("/Pages/Declarations/Sign.cshtml", "declaration-unknown", SiteLinks.SignDeclaration(new string('0', 64)));
+        yield return Open("/Pages/Permissions/Confirm.cshtml", "permission", site => site.LinkAsync(LetterKind.ConfirmPermission, "permissions"));
+        yield return Open("/Pages/Permissions/Confirm.cshtml", "permission-unknown", SiteLinks.ConfirmPermission(new string('0', 64)));
         yield return Open("/Pages/Error.cshtml", "not-found", "/no/such/page");
     }
 

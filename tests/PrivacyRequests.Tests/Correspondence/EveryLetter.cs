@@ -61,6 +61,12 @@ internal static class EveryLetter
         ["declaration-link"] = new DeclarationLinkLetter(Reference, $"{Site}/declarations/t", new DateOnly(2026, 2, 4)),
         ["categories-instead"] = new CategoriesInsteadLetter(Reference, Received.AddDays(45), AskedForBoth: false, Status),
         ["withdrawn"] = new WithdrawnLetter(Reference),
+        ["confirm-permission"] = new ConfirmPermissionLetter(Reference, $"{Site}/permissions/t", "BCDF-GHJK", new DateOnly(2026, 2, 4)),
+        ["confirm-permission-paper"] = new ConfirmPermissionLetter(Reference, null, "BCDF-GHJK", new DateOnly(2026, 4, 5)),
+        ["papers-needed-agent"] = new PapersNeededLetter(Reference, FilerKind.Agent, null, Status),
+        ["papers-needed-parent"] = new PapersNeededLetter(Reference, FilerKind.Parent, AgeBand.Under13, Status),
+        ["papers-needed-parent-of-a-teenager"] = new PapersNeededLetter(Reference, FilerKind.Parent, AgeBand.From13To15, Status),
+        ["papers-needed-conservator"] = new PapersNeededLetter(Reference, FilerKind.Conservator, null, Status),
     };
 
     public static IEnumerable<TheoryDataRow<string>> Names => Samples.Keys.Select(n => new TheoryDataRow<string>(n));

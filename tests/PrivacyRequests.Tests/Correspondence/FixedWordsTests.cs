@@ -39,6 +39,8 @@ public sealed partial class FixedWordsTests : IDisposable
     [InlineData("status-update", GoesTo.ConfirmedAddress)]
     [InlineData("denial-unverified-copy", GoesTo.AnyAddress)]
     [InlineData("denial-no-authority", GoesTo.AnyAddress)]
+    [InlineData("confirm-permission", GoesTo.AnyAddress)]
+    [InlineData("papers-needed-agent", GoesTo.AnyAddress)]
     [InlineData("denial-third", GoesTo.OwnAddress)]
     [InlineData("denial-deletion-sells", GoesTo.OwnAddress)]
     [InlineData("answer-ready", GoesTo.OwnAddress)]

@@ -30,6 +30,11 @@ public sealed class LetterChecklistTests
     [InlineData("someone-asked", "WhatThisIs", "NotYou")]
     [InlineData("declaration-paper", "WhatThisIs", "Declaration", "Kept")]
     [InlineData("withdrawn", "RecordKept")]
+    [InlineData("confirm-permission", "WhatThisIs", "NotYours", "NothingElse")]
+    [InlineData("confirm-permission-paper", "WhatThisIs", "NotYours", "NothingElse")]
+    [InlineData("papers-needed-agent", "WhatThisIs", "Papers", "NeverAsked", "DateStays")]
+    [InlineData("papers-needed-parent", "WhatThisIs", "Papers", "NeverAsked", "DateStays")]
+    [InlineData("papers-needed-conservator", "WhatThisIs", "Papers", "NeverAsked", "DateStays")]
     public void Every_block_that_the_law_wants_is_there(string name, params string[] wanted)
     {
         var required = EveryLetter.Samples[name].Blocks(English).Where(b => b.Law is not null).Select(b => b.Name).ToList();

@@ -19,6 +19,7 @@ public sealed class AskedFieldsTests : IDisposable
     [InlineData("SpecificPieces", "Parent", "Rights | Filer | Name Email PostalAddress | OtherName ChildAge | About Description | Period From To | AnswerBy Phone LivesInCalifornia | PostalAddress | ")]
     [InlineData("Delete", "Consumer", "Rights | Filer | Name Email PostalAddress | About Description | AnswerBy Phone LivesInCalifornia | PostalAddress | ")]
     [InlineData("Delete", "Agent", "Rights | Filer | Name Email PostalAddress Organization Registration | OtherName OtherEmail OtherPostalAddress | About Description | AnswerBy Phone LivesInCalifornia | OtherPostalAddress | ")]
+    [InlineData("Delete", "Conservator", "Rights | Filer | Name Email PostalAddress | OtherName | About Description | AnswerBy Phone LivesInCalifornia | PostalAddress | ")]
     public async Task The_fields_of_each_page(string right, string filer, string expected)
     {
         var page = await office.CreateClient().BeginAsync();
@@ -55,11 +56,28 @@ public sealed class AskedFieldsTests : IDisposable
     }
 
     [Fact]
+    public async Task The_fields_of_the_papers_of_whoever_asks_for_another()
+    {
+        var officer = await office.OfficerAsync();
+        var agent = $"{(await office.Receive(Asked.For(PrivacyRequests.Requests.Right.Delete).ByAgent())).Reference}-1";
+        var parent = $"{(await office.Receive(Asked.For(PrivacyRequests.Requests.Right.Delete).ByParent())).Reference}-1";
+        var conservator = $"{(await office.Receive(Asked.For(PrivacyRequests.Requests.Right.Delete).ByConservator())).Reference}-1";
+
+        Assert.Equal("Version Proof Dated SignedByConsumer NamesTheAgent HeldContact AnswerTo Seen", await Of(Links.RecordPermission(agent)));
+        Assert.Equal("Version Dated Signed Witnessed AnswerTo Seen", await Of(Links.RecordPowerOfAttorney(agent)));
+        Assert.Equal("Version Channel Name Address System Paper.Code Paper.Gave", await Of(Links.AskToConfirmPermission(agent)));
+        Assert.Equal("Version Method Dated Seen", await Of(Links.RecordParent(parent)));
+        Assert.Equal("Version Court Dated", await Of(Links.RecordConservator(conservator)));
+
+        async Task<string> Of(string url) => string.Join(' ', Fields(await officer.OpenAsync(url)));
+    }
+
+    [Fact]
     public async Task No_word_of_a_page_stands_in_code()
     {
         var browser = office.CreateClient();
         foreach (var url in new[] { Links.Home, Links.NewRequest, Links.Received, Links.EnterCode, "/requests/confirm/unknown" }) NoPlainWords(await browser.OpenAsync(url + "?lang=qps-ploc"));
-        foreach (var filer in new[] { "Consumer", "Parent", "Agent" })
+        foreach (var filer in new[] { "Consumer", "Parent", "Agent", "Conservator" })
         {
             var page = await browser.OpenAsync(Links.NewRequest);
             for (var i = 0; i < 12 && !page.Document.QuerySelector("main form[action*=Send]").Exists(); i++)

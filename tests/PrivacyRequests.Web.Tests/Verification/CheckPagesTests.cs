@@ -116,10 +116,11 @@ public sealed class CheckPagesTests : IAsyncLifetime
     public async Task An_agents_authority_is_recorded_for_every_part()
     {
         var told = await office.Receive(Asked.For(Right.SpecificPieces, Right.Delete).ByAgent());
-        var page = await (await Open(Links.Act($"{told.Reference}-1", CaseAct.RecordAuthority))).SubmitAsync("Record the authority");
-        Assert.Equal(["Choose what you saw.", "Choose where the answer goes.", "Write what you saw."], page.Errors);
+        var page = await (await Open(Links.RecordPermission($"{told.Reference}-1"))).SubmitAsync("Record the permission");
+        Assert.Equal(["Choose what you saw.", "Enter the date.", "Choose where the answer goes.", "Write what you saw."], page.Errors);
 
-        await page.Choose("Form.Proof", "SignedPermission").Choose("Form.AnswerTo", "Agent").Fill("Form.Seen", "Letter of 2 January").SubmitAsync("Record the authority");
+        await page.Choose("Form.Proof", "SignedPermission").Fill("Form.Dated", "2026-01-05").Choose("Form.SignedByConsumer").Choose("Form.NamesTheAgent")
+            .Choose("Form.AnswerTo", "Agent").Fill("Form.Seen", "Letter of 2 January").SubmitAsync("Record the permission");
 
         Assert.True((await office.Case($"{told.Reference}-2")).Filing.AnswerToFiler);
     }
