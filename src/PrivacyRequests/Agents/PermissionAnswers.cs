@@ -20,8 +20,9 @@ public sealed class PermissionAnswers(RequestsDb db)
             return null;
         }
 
-        // "No" is kept even when every case is closed: somebody was answered who should not have been.
+        // "No" is kept even when every case is closed: somebody may have been answered who should not have been; their links open nothing more.
         filing.RefusePermission(now);
+        db.AccessLinks.RemoveRange(await db.AccessLinks.Where(l => l.FilingId == filing.Id && l.Purpose == LinkPurpose.Answer && l.Party == Party.Filer).ToListAsync(cancellation));
         foreach (var request in filing.Requests)
         {
             await CancelAnswerAsync(request, now, cancellation);

@@ -7,11 +7,11 @@ namespace PrivacyRequests.Requests;
 public sealed class CaseFinder(RequestsDb db)
 {
     /// <summary>Null when there is no such case, or it is restricted and the reader may not see it: both look the same.</summary>
-    public async Task<PrivacyRequest?> FindAsync(string? reference, CaseReader reader, CancellationToken cancellation)
+    public async Task<PrivacyRequest?> FindAsync(string? reference, CaseReader mayReadRestricted, CancellationToken cancellation)
     {
         if (Reference.ReadCase(reference) is not var (filing, number)) return null;
         var written = $"{filing}-{number}";
-        return await Visible(db.Requests, reader).Include(r => r.Filing).ThenInclude(f => f.Requests)
+        return await Visible(db.Requests, mayReadRestricted).Include(r => r.Filing).ThenInclude(f => f.Requests)
             .SingleOrDefaultAsync(r => r.Reference == written, cancellation);
     }
 
@@ -23,9 +23,9 @@ public sealed class CaseFinder(RequestsDb db)
         reader.Officer ? filings : filings.Where(f => !f.Requests.Any(r => r.Restricted) || f.NamedPersons.Any(p => p.StaffNumber == reader.Number));
 
     /// <summary>For an act on a page: the case as it is now, to be saved only if it still has the version that the page showed.</summary>
-    public async Task<PrivacyRequest?> ForActAsync(string reference, int version, CaseReader reader, CancellationToken cancellation)
+    public async Task<PrivacyRequest?> ForActAsync(string reference, int version, CaseReader mayReadRestricted, CancellationToken cancellation)
     {
-        var request = await FindAsync(reference, reader, cancellation);
+        var request = await FindAsync(reference, mayReadRestricted, cancellation);
         if (request is not null) db.Entry(request).Property(r => r.Version).OriginalValue = version;
         return request;
     }

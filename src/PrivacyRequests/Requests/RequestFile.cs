@@ -27,7 +27,7 @@ public sealed record CaseFile(
     IReadOnlyList<(string Name, long Length)> Files);
 
 /// <summary>Query: one case with all that belongs to it; each part along its index.</summary>
-public sealed class RequestFile(RequestsDb db, CaseFinder cases, Sealer sealer, RequestHistory history, LikelySamePerson persons)
+public sealed class RequestFile(RequestsDb db, CaseFinder cases, Sealer sealer, RequestHistory history, HiddenReferences hidden, LikelySamePerson persons)
 {
     /// <summary>Null when there is no such case that this reader may see.</summary>
     public async Task<CaseFile?> FindAsync(string reference, CaseReader mayReadRestricted, DateOnly today, Words words, CancellationToken cancellation)
@@ -36,7 +36,7 @@ public sealed class RequestFile(RequestsDb db, CaseFinder cases, Sealer sealer, 
         var filing = request.Filing;
         var people = filing.OpenPeople(sealer);
         var staff = await db.Users.AsNoTracking().ToDictionaryAsync(u => u.Number, u => u.Name, cancellation);
-        var lines = await history.OfAsync(request, staff, words, cancellation);
+        var lines = await hidden.LeaveOutAsync(await history.OfAsync(request, staff, words, cancellation), mayReadRestricted, cancellation);
         var same = await SamePersonAsync(request, mayReadRestricted, cancellation);
         return new CaseFile(
             request, people, filing.OpenDescription(sealer),

@@ -69,6 +69,24 @@ public sealed class NamedPersonTests : IDisposable
     }
 
     [Fact]
+    public async Task The_history_of_another_request_does_not_name_a_restricted_one()
+    {
+        var (told, other) = await TwoOfOnePerson();
+        Assert.Null(await office.Act<ConfirmMatch>($"{other}-1", (a, s) => a.HandleAsync(s, told, Checks.Officer, default)));
+        var staff = (await office.AddStaffAsync()).Number;
+
+        Assert.DoesNotContain(told, await HistoryFor(new CaseReader(false, staff)), StringComparison.Ordinal);
+        Assert.Contains(told, await HistoryFor(true), StringComparison.Ordinal);
+
+        async Task<string> HistoryFor(CaseReader reader)
+        {
+            var file = await office.With<RequestFile, CaseFile?>(f => f.FindAsync($"{other}-1", reader, office.Today(), PrivacyRequests.Office.Words.In("en"), default));
+            Assert.True(file!.History.ChainHolds);
+            return string.Join('\n', file.History.Lines.Select(l => l.Sentence));
+        }
+    }
+
+    [Fact]
     public async Task Nobody_is_named_twice_or_for_what_everybody_sees_and_only_who_works_here()
     {
         var (told, other) = await TwoOfOnePerson();

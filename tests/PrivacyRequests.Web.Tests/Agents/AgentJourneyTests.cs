@@ -68,7 +68,7 @@ public sealed class AgentJourneyTests : IAsyncLifetime
 
         Assert.DoesNotContain("the permission says that the answer goes there", (await Open(Links.Act(silent, CaseAct.FindAddressOwn))).Text, StringComparison.Ordinal);
         var refused = await OwnAsync(silent, "Filer-Email", "HeldInRecords");
-        Assert.Equal(["This is the agent's address. It can be used for the answer only because the permission says so."], refused.Errors);
+        Assert.Equal(["This is the agent's address. An answer goes there only where the permission says so: choose that ground, if it does."], refused.Errors);
         Assert.Equal(["Nobody has confirmed this address yet. Only letters of fixed words may go there."], (await OwnAsync(says, "Filer-Email", "NamedInPermission")).Errors);
     }
 
