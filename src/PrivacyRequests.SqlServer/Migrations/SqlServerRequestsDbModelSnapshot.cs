@@ -527,6 +527,10 @@ namespace PrivacyRequests.SqlServer.Migrations
                     b.Property<bool>("AnswerToFiler")
                         .HasColumnType("bit");
 
+                    b.Property<string>("Authority")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<DateTime?>("AuthoritySeenAt")
                         .HasColumnType("datetime2");
 
@@ -573,6 +577,9 @@ namespace PrivacyRequests.SqlServer.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
 
+                    b.Property<DateTime?>("LegalReviewClearedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("LivesInCalifornia")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
@@ -589,6 +596,12 @@ namespace PrivacyRequests.SqlServer.Migrations
 
                     b.Property<DateOnly?>("PeriodTo")
                         .HasColumnType("date");
+
+                    b.Property<DateTime?>("PermissionConfirmedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("PermissionRefusedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<Guid>("PersonNumber")
                         .HasColumnType("uniqueidentifier");
@@ -663,6 +676,25 @@ namespace PrivacyRequests.SqlServer.Migrations
                     b.HasIndex("Kind", "Hash", "At");
 
                     b.ToTable("Lookups", (string)null);
+                });
+
+            modelBuilder.Entity("PrivacyRequests.Requests.NamedPerson", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("FilingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("StaffNumber")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FilingId", "StaffNumber")
+                        .IsUnique();
+
+                    b.ToTable("NamedPersons", (string)null);
                 });
 
             modelBuilder.Entity("PrivacyRequests.Requests.PrivacyRequest", b =>
@@ -1182,6 +1214,15 @@ namespace PrivacyRequests.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PrivacyRequests.Requests.NamedPerson", b =>
+                {
+                    b.HasOne("PrivacyRequests.Requests.Filing", null)
+                        .WithMany("NamedPersons")
+                        .HasForeignKey("FilingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PrivacyRequests.Requests.PrivacyRequest", b =>
                 {
                     b.HasOne("PrivacyRequests.Requests.Filing", "Filing")
@@ -1249,6 +1290,8 @@ namespace PrivacyRequests.SqlServer.Migrations
 
             modelBuilder.Entity("PrivacyRequests.Requests.Filing", b =>
                 {
+                    b.Navigation("NamedPersons");
+
                     b.Navigation("Requests");
                 });
 #pragma warning restore 612, 618

@@ -516,6 +516,10 @@ namespace PrivacyRequests.Migrations
                     b.Property<bool>("AnswerToFiler")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Authority")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("AuthoritySeenAt")
                         .HasColumnType("TEXT");
 
@@ -562,6 +566,9 @@ namespace PrivacyRequests.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("LegalReviewClearedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("LivesInCalifornia")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -577,6 +584,12 @@ namespace PrivacyRequests.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("PeriodTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PermissionConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PermissionRefusedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("PersonNumber")
@@ -651,6 +664,25 @@ namespace PrivacyRequests.Migrations
                     b.HasIndex("Kind", "Hash", "At");
 
                     b.ToTable("Lookups", (string)null);
+                });
+
+            modelBuilder.Entity("PrivacyRequests.Requests.NamedPerson", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FilingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("StaffNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FilingId", "StaffNumber")
+                        .IsUnique();
+
+                    b.ToTable("NamedPersons", (string)null);
                 });
 
             modelBuilder.Entity("PrivacyRequests.Requests.PrivacyRequest", b =>
@@ -1169,6 +1201,15 @@ namespace PrivacyRequests.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PrivacyRequests.Requests.NamedPerson", b =>
+                {
+                    b.HasOne("PrivacyRequests.Requests.Filing", null)
+                        .WithMany("NamedPersons")
+                        .HasForeignKey("FilingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PrivacyRequests.Requests.PrivacyRequest", b =>
                 {
                     b.HasOne("PrivacyRequests.Requests.Filing", "Filing")
@@ -1236,6 +1277,8 @@ namespace PrivacyRequests.Migrations
 
             modelBuilder.Entity("PrivacyRequests.Requests.Filing", b =>
                 {
+                    b.Navigation("NamedPersons");
+
                     b.Navigation("Requests");
                 });
 #pragma warning restore 612, 618

@@ -1,6 +1,5 @@
 using PrivacyRequests.Agents;
 using PrivacyRequests.Correspondence;
-using PrivacyRequests.Requests;
 using PrivacyRequests.Responses;
 using PrivacyRequests.Verification;
 

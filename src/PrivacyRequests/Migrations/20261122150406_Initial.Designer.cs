@@ -11,7 +11,7 @@ using PrivacyRequests.Storage;
 namespace PrivacyRequests.Migrations
 {
     [DbContext(typeof(SqliteRequestsDb))]
-    [Migration("20261122123035_Initial")]
+    [Migration("20261122150406_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -519,6 +519,10 @@ namespace PrivacyRequests.Migrations
                     b.Property<bool>("AnswerToFiler")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Authority")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("AuthoritySeenAt")
                         .HasColumnType("TEXT");
 
@@ -565,6 +569,9 @@ namespace PrivacyRequests.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("LegalReviewClearedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("LivesInCalifornia")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -580,6 +587,12 @@ namespace PrivacyRequests.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("PeriodTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PermissionConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PermissionRefusedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("PersonNumber")
@@ -654,6 +667,25 @@ namespace PrivacyRequests.Migrations
                     b.HasIndex("Kind", "Hash", "At");
 
                     b.ToTable("Lookups", (string)null);
+                });
+
+            modelBuilder.Entity("PrivacyRequests.Requests.NamedPerson", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FilingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("StaffNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FilingId", "StaffNumber")
+                        .IsUnique();
+
+                    b.ToTable("NamedPersons", (string)null);
                 });
 
             modelBuilder.Entity("PrivacyRequests.Requests.PrivacyRequest", b =>
@@ -1172,6 +1204,15 @@ namespace PrivacyRequests.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PrivacyRequests.Requests.NamedPerson", b =>
+                {
+                    b.HasOne("PrivacyRequests.Requests.Filing", null)
+                        .WithMany("NamedPersons")
+                        .HasForeignKey("FilingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PrivacyRequests.Requests.PrivacyRequest", b =>
                 {
                     b.HasOne("PrivacyRequests.Requests.Filing", "Filing")
@@ -1239,6 +1280,8 @@ namespace PrivacyRequests.Migrations
 
             modelBuilder.Entity("PrivacyRequests.Requests.Filing", b =>
                 {
+                    b.Navigation("NamedPersons");
+
                     b.Navigation("Requests");
                 });
 #pragma warning restore 612, 618

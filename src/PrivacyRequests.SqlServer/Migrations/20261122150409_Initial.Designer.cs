@@ -12,7 +12,7 @@ using PrivacyRequests.SqlServer;
 namespace PrivacyRequests.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerRequestsDb))]
-    [Migration("20261122123051_Initial")]
+    [Migration("20261122150409_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -530,6 +530,10 @@ namespace PrivacyRequests.SqlServer.Migrations
                     b.Property<bool>("AnswerToFiler")
                         .HasColumnType("bit");
 
+                    b.Property<string>("Authority")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<DateTime?>("AuthoritySeenAt")
                         .HasColumnType("datetime2");
 
@@ -576,6 +580,9 @@ namespace PrivacyRequests.SqlServer.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
 
+                    b.Property<DateTime?>("LegalReviewClearedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("LivesInCalifornia")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
@@ -592,6 +599,12 @@ namespace PrivacyRequests.SqlServer.Migrations
 
                     b.Property<DateOnly?>("PeriodTo")
                         .HasColumnType("date");
+
+                    b.Property<DateTime?>("PermissionConfirmedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("PermissionRefusedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<Guid>("PersonNumber")
                         .HasColumnType("uniqueidentifier");
@@ -666,6 +679,25 @@ namespace PrivacyRequests.SqlServer.Migrations
                     b.HasIndex("Kind", "Hash", "At");
 
                     b.ToTable("Lookups", (string)null);
+                });
+
+            modelBuilder.Entity("PrivacyRequests.Requests.NamedPerson", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("FilingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("StaffNumber")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FilingId", "StaffNumber")
+                        .IsUnique();
+
+                    b.ToTable("NamedPersons", (string)null);
                 });
 
             modelBuilder.Entity("PrivacyRequests.Requests.PrivacyRequest", b =>
@@ -1185,6 +1217,15 @@ namespace PrivacyRequests.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PrivacyRequests.Requests.NamedPerson", b =>
+                {
+                    b.HasOne("PrivacyRequests.Requests.Filing", null)
+                        .WithMany("NamedPersons")
+                        .HasForeignKey("FilingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PrivacyRequests.Requests.PrivacyRequest", b =>
                 {
                     b.HasOne("PrivacyRequests.Requests.Filing", "Filing")
@@ -1252,6 +1293,8 @@ namespace PrivacyRequests.SqlServer.Migrations
 
             modelBuilder.Entity("PrivacyRequests.Requests.Filing", b =>
                 {
+                    b.Navigation("NamedPersons");
+
                     b.Navigation("Requests");
                 });
 #pragma warning restore 612, 618
