@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using PrivacyRequests.Agents;
 using PrivacyRequests.Correspondence;
 using PrivacyRequests.Requests;

@@ -1,7 +1,5 @@
 using System.Net;
-using PrivacyRequests.Agents;
 using PrivacyRequests.Correspondence;
-using PrivacyRequests.Requests;
 using PrivacyRequests.Responses;
 using PrivacyRequests.Testing;
 using PrivacyRequests.Verification;

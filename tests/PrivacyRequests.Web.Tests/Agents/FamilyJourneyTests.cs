@@ -1,4 +1,3 @@
-using PrivacyRequests.Agents;
 using PrivacyRequests.Correspondence;
 using PrivacyRequests.Requests;
 using PrivacyRequests.Responses;

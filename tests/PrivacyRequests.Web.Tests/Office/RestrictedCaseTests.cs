@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using PrivacyRequests.Requests;
 using PrivacyRequests.Testing;
 using PrivacyRequests.Web.House;
 using PrivacyRequests.Web.Tests.Receive;
