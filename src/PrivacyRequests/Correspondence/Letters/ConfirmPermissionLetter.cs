@@ -27,6 +27,5 @@ public sealed record ConfirmPermissionLetter(string Reference, string? Link, str
 
         yield return Say(words, "NotYours", "11 CCR §7063(a)");
         yield return Say(words, "NothingElse", "11 CCR §7060(e), §7063(a)");
-        yield return Say(words, "NoData", null);
     }
 }
