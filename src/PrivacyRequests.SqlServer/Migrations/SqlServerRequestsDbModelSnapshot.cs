@@ -273,6 +273,10 @@ namespace PrivacyRequests.SqlServer.Migrations
                     b.Property<Guid>("FilingId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTime?>("HandingOverAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -702,6 +706,9 @@ namespace PrivacyRequests.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTime?>("AccountSignInAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<Guid?>("AnswerId")
                         .HasColumnType("uniqueidentifier");
 
@@ -742,6 +749,9 @@ namespace PrivacyRequests.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime?>("DocumentAskedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<int>("EventCount")
                         .HasColumnType("int");
@@ -809,6 +819,10 @@ namespace PrivacyRequests.SqlServer.Migrations
 
                     b.Property<string>("Verification")
                         .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("VerifiedBy")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
@@ -1036,6 +1050,57 @@ namespace PrivacyRequests.SqlServer.Migrations
                     b.ToTable("DataPointChecks", (string)null);
                 });
 
+            modelBuilder.Entity("PrivacyRequests.Verification.DataPointVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<bool>("NeverUse")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Point")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Question")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<bool>("Retired")
+                        .HasColumnType("bit");
+
+                    b.Property<int?>("StaffNumber")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Strength")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("System")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Point", "Version")
+                        .IsUnique();
+
+                    b.ToTable("DataPoints", (string)null);
+                });
+
             modelBuilder.Entity("PrivacyRequests.Verification.Declaration", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1061,6 +1126,40 @@ namespace PrivacyRequests.SqlServer.Migrations
                     b.HasIndex("RequestId");
 
                     b.ToTable("Declarations", (string)null);
+                });
+
+            modelBuilder.Entity("PrivacyRequests.Verification.Evidence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("CameAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestId");
+
+                    b.HasIndex("State", "CameAt");
+
+                    b.ToTable("Evidence", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<string>", b =>
@@ -1280,6 +1379,15 @@ namespace PrivacyRequests.SqlServer.Migrations
                 });
 
             modelBuilder.Entity("PrivacyRequests.Verification.Declaration", b =>
+                {
+                    b.HasOne("PrivacyRequests.Requests.PrivacyRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PrivacyRequests.Verification.Evidence", b =>
                 {
                     b.HasOne("PrivacyRequests.Requests.PrivacyRequest", null)
                         .WithMany()

@@ -24,6 +24,7 @@ internal sealed class DemoPlan(DemoOffice office, DemoTimeline timeline, DemoSta
         Denied();
         UnderWay();
         LateAndSoon();
+        OtherWaysToShow();
         Trouble();
         return stories;
     }
@@ -119,6 +120,15 @@ internal sealed class DemoPlan(DemoOffice office, DemoTimeline timeline, DemoSta
         Add(36, people.Writes(Subject.BookingRequest, Right.KnowCategories), OpenStories.ExtensionNotPosted(day: DaysUntilLastPost(36)));
         Add(20, people.Writes(Subject.Website, Right.KnowCategories), OpenStories.AnswerNotPosted(day: DaysUntilLastPost(20)));
         Add(7, people.Asks(Subject.BookingRequest, Right.SpecificPieces) with { Door = Door.Email }, OpenStories.ColleaguesOwn);
+    }
+
+    private void OtherWaysToShow()
+    {
+        Add(58, people.Asks(Subject.Purchase, Right.KnowCategories), CheckStories.SignedInAgain);
+        Add(75, people.Asks(Subject.Newsletter, Right.KnowCategories), CheckStories.PaperWeighed);
+        Add(15, people.Asks(Subject.Newsletter, Right.KnowCategories), CheckStories.PaperAsked);
+        Add(5, people.Asks(Subject.Website, Right.Delete), CheckStories.StoppedByRule);
+        Add(18, people.Asks(Subject.Purchase, Right.KnowCategories), CheckStories.AnotherAddress);
     }
 
     private void LateAndSoon()

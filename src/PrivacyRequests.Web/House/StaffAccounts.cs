@@ -28,7 +28,7 @@ public static class StaffAccounts
             options.User.AllowedUserNameCharacters = "";
             options.Lockout.MaxFailedAccessAttempts = MaxTries;
             options.Lockout.DefaultLockoutTimeSpan = LockedFor;
-        }).AddEntityFrameworkStores<RequestsDb>().AddDefaultTokenProviders()
+        }).AddEntityFrameworkStores<RequestsDb>().AddUserStore<StaffStore>().AddDefaultTokenProviders()
             .AddSignInManager<StaffSignIn>().AddClaimsPrincipalFactory<StaffClaims>();
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = StampInterval);
         services.AddSingleton<StaffMail>();

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using PrivacyRequests.Office;
 using PrivacyRequests.Storage;
+using PrivacyRequests.Verification;
 
 namespace PrivacyRequests.Web.House;
 
@@ -15,6 +16,7 @@ public static class Start
         // Only when there is something to do: a process killed inside it would leave its lock to the next start.
         if ((await db.Database.GetPendingMigrationsAsync(cancellation)).Any()) await db.Database.MigrateAsync(cancellation);
         if (db.Database.IsSqlite()) await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", cancellation);
+        await scope.ServiceProvider.GetRequiredService<ShipDataPoints>().HandleAsync(cancellation);
         await TakeConfiguredSettingsAsync(scope.ServiceProvider, db, cancellation);
         await scope.ServiceProvider.GetRequiredService<OfficeSettingsReader>().CurrentAsync(cancellation);
     }

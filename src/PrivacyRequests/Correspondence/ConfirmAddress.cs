@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PrivacyRequests.Office;
 using PrivacyRequests.Requests;
 using PrivacyRequests.Storage;
+using PrivacyRequests.Verification;
 
 namespace PrivacyRequests.Correspondence;
 
@@ -33,6 +34,7 @@ public sealed class ConfirmAddress(RequestsDb db, OfficeClock clock)
         if (links.Count == 0) return (new Confirmation(CodeFailure.Wrong, null), null);
         var (link, failure) = code is null ? UseLink((FilingKey.ByToken)key, links, now.Utc) : TryCode(code, links, now.Utc);
         Record(filing, link, failure, now.Utc);
+        if (failure == CodeFailure.Wrong) await StopAfterTooManyAsync(filing, now.Utc, cancellation);
         var stale = await db.SaveOrStaleAsync(cancellation);
         return (new Confirmation(failure, filing.Id), stale);
     }
@@ -49,6 +51,15 @@ public sealed class ConfirmAddress(RequestsDb db, OfficeClock clock)
         var newest = links[0];
         if (newest.Tries >= AccessLink.MaxTries) return (newest, CodeFailure.TooManyTries);
         return links.Find(l => l.Fits(code)) is { } meant ? (meant, meant.TryCode(code, now)) : (newest, newest.Miss());
+    }
+
+    private async Task StopAfterTooManyAsync(Filing filing, DateTime now, CancellationToken cancellation)
+    {
+        if (filing.Requests.FirstOrDefault(r => r.IsOpen) is not { } open) return;
+        string[] kinds = [nameof(CodeRefused), nameof(SuspicionCleared)];
+        var before = await db.Events.AsNoTracking().Where(e => e.RequestId == open.Id && kinds.Contains(e.Kind)).OrderBy(e => e.Sequence).ToListAsync(cancellation);
+        var history = before.Select(e => e.Event).Append(new CodeRefused(LinkPurpose.ConfirmAddress, CodeFailure.Wrong));
+        if (SuspicionRule.TooManyWrongCodes(history)) await SuspicionStop.ByRuleAsync(db, filing.Requests, SuspicionCause.WrongCodes, now, cancellation);
     }
 
     /// <summary>A try beyond the last leaves no line: whoever knows a reference could fill its history.</summary>

@@ -22,6 +22,7 @@ public enum LetterKind
     Withdrawn,
     ConfirmPermission,
     PapersNeeded,
+    Document,
 }
 
 /// <summary>How a letter left the office.</summary>
@@ -63,6 +64,9 @@ public enum LinkPurpose
     Answer,
     Declaration,
     Permission,
+
+    /// <summary>To send the paper that an officer asked for in one case; once.</summary>
+    Document,
     SetUp,
     DemoSignIn,
 }

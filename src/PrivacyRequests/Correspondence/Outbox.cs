@@ -38,7 +38,7 @@ public sealed partial class Outbox(
         foreach (var id in batch)
         {
             // What the lease no longer covers is left to whoever claims it next.
-            if (await OpenAsync(id, cancellation) is not { } open) continue;
+            if (await OpenAsync(id, cancellation) is not { } open || !await StillGoesAsync(id, cancellation)) continue;
             var result = await transport.SendAsync(open, cancellation);
             // The server may have it already: stopping must not lose that.
             await KeepAsync(id, result, CancellationToken.None);
@@ -56,7 +56,7 @@ public sealed partial class Outbox(
         var until = now + Lease;
         await db.WriteAsync(c => db.Letters
             .Where(l => due.Contains(l.Id) && l.State == LetterState.Queued && l.DueAt <= now && (l.LeasedUntil == null || l.LeasedUntil < now))
-            .ExecuteUpdateAsync(s => s.SetProperty(l => l.LeaseOwner, owner).SetProperty(l => l.LeasedUntil, until), c), cancellation);
+            .ExecuteUpdateAsync(s => s.SetProperty(l => l.LeaseOwner, owner).SetProperty(l => l.LeasedUntil, until).SetProperty(l => l.HandingOverAt, (DateTime?)null), c), cancellation);
         var mine = await db.Letters.Where(l => due.Contains(l.Id) && l.LeaseOwner == owner && l.State == LetterState.Queued).Select(l => l.Id).ToListAsync(cancellation);
         return [.. due.Where(mine.Contains)];
     }
@@ -69,6 +69,14 @@ public sealed partial class Outbox(
         if (letter.LeaseOwner != owner || letter.State != LetterState.Queued || letter.LeasedUntil < now + (2 * mail.Smtp.Timeout)) return null;
         if (body.Open(sealer) is not { } rendered) return null;
         return OutgoingMail.Of(letter, letter.OpenTo(sealer), rendered, (await settings.CurrentAsync(cancellation)).Settings, mail.From, now);
+    }
+
+    /// <summary>The last moment at which a letter can be taken back: from this statement on it counts as leaving.</summary>
+    private async Task<bool> StillGoesAsync(Guid id, CancellationToken cancellation)
+    {
+        var now = clock.Now().Utc;
+        return await db.WriteAsync(c => db.Letters.Where(l => l.Id == id && l.LeaseOwner == owner && l.State == LetterState.Queued)
+            .ExecuteUpdateAsync(s => s.SetProperty(l => l.HandingOverAt, now), c), cancellation) == 1;
     }
 
     /// <summary>An officer may change the case at the same moment: what the server did stands, so it is written again on top.</summary>
@@ -94,7 +102,7 @@ public sealed partial class Outbox(
                 await leaves.RecordAsync(letter, left.Way, now.Day, now, new Actor.Job(), cancellation);
                 break;
             case MailResult.Waits:
-                (letter.State, letter.LeaseOwner, letter.LeasedUntil) = (LetterState.ToPost, null, null);
+                (letter.State, letter.LeaseOwner, letter.LeasedUntil, letter.HandingOverAt) = (LetterState.ToPost, null, null, null);
                 break;
             case MailResult.NotTaken not:
                 await NotTakenAsync(letter, not.ServersWords, now, cancellation);
@@ -106,7 +114,7 @@ public sealed partial class Outbox(
     {
         letter.Attempts++;
         letter.LastError = RetryLadder.WithoutAddresses(serversWords);
-        (letter.LeaseOwner, letter.LeasedUntil) = (null, null);
+        (letter.LeaseOwner, letter.LeasedUntil, letter.HandingOverAt) = (null, null, null);
         NotTaken(log, letter.Kind, letter.Id, letter.Attempts);
         if (RetryLadder.After(letter.Attempts) is { } wait)
         {

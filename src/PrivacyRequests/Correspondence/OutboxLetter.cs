@@ -26,6 +26,9 @@ public sealed class OutboxLetter
     public string? LeaseOwner { get; set; }
     public DateTime? LeasedUntil { get; set; }
 
+    /// <summary>Set by the outbox right before it hands the letter over; until then a claimed letter can still be taken back.</summary>
+    public DateTime? HandingOverAt { get; set; }
+
     /// <summary>The mail server's words, without addresses.</summary>
     public string? LastError { get; set; }
 
@@ -39,8 +42,8 @@ public sealed class OutboxLetter
     public DateOnly? LeftOn { get; set; }
     public LetterWay? Way { get; set; }
 
-    /// <summary>An outbox has claimed it and may be handing it over at this moment.</summary>
-    public bool IsBeingSent(DateTime now) => LeasedUntil > now;
+    /// <summary>An outbox is handing it over at this moment: whether it has left will show in a minute.</summary>
+    public bool IsBeingSent(DateTime now) => HandingOverAt is not null && LeasedUntil > now;
 
     public LetterAddress OpenTo(Sealer sealer) => sealer.OpenJson<LetterAddress>(To, Id, nameof(To));
 }

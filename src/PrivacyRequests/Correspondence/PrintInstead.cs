@@ -26,7 +26,7 @@ public sealed class PrintInstead(RequestsDb db, OfficeClock clock, Sealer sealer
         if (people.PostalAddressOf(mail.Party) is not { } address) return (null, Refusals.NoPostalAddress);
         if (AddressRules.MayNotGo(body.GoesTo, filing, mail.Party, Channel.Post) is { } refusal) return (null, refusal);
         var paper = await desk.PrintAsync(mail, body, new LetterAddress(people.NameOf(mail.Party), address), now, cancellation);
-        (mail.State, mail.LeaseOwner, mail.LeasedUntil) = (LetterState.Cancelled, null, null);
+        (mail.State, mail.LeaseOwner, mail.LeasedUntil, mail.HandingOverAt) = (LetterState.Cancelled, null, null, null);
         foreach (var request in requests)
         {
             request.GoesByInstead(mail.Id, paper.Id);

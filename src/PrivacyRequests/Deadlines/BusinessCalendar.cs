@@ -14,9 +14,12 @@ public sealed class BusinessCalendar(TimeZoneInfo zone)
     public DateOnly DateOf(DateTime utc) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(Utc(utc), Zone));
 
     /// <summary>The first moment of a local day, in UTC. Where clocks change at midnight, the first moment that bears the date.</summary>
-    public DateTime StartOf(DateOnly date)
+    public DateTime StartOf(DateOnly date) => MomentOf(date, TimeOnly.MinValue);
+
+    /// <summary>A local time of day, in UTC: of a time that comes twice the first, of one that never comes the next that does.</summary>
+    public DateTime MomentOf(DateOnly date, TimeOnly time)
     {
-        var local = date.ToDateTime(TimeOnly.MinValue);
+        var local = date.ToDateTime(time);
         while (Zone.IsInvalidTime(local)) local = local.AddMinutes(1);
         var offset = Zone.IsAmbiguousTime(local) ? Zone.GetAmbiguousTimeOffsets(local).Max() : Zone.GetUtcOffset(local);
         return DateTime.SpecifyKind(local - offset, DateTimeKind.Utc);

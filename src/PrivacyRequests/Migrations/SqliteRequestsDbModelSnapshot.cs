@@ -263,6 +263,10 @@ namespace PrivacyRequests.Migrations
                     b.Property<Guid>("FilingId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("HandingOverAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -690,6 +694,9 @@ namespace PrivacyRequests.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("AccountSignInAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("AnswerId")
                         .HasColumnType("TEXT");
 
@@ -729,6 +736,9 @@ namespace PrivacyRequests.Migrations
                     b.Property<string>("DenialReasons")
                         .IsRequired()
                         .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DocumentAskedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("EventCount")
@@ -796,6 +806,10 @@ namespace PrivacyRequests.Migrations
 
                     b.Property<string>("Verification")
                         .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VerifiedBy")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
@@ -1023,6 +1037,57 @@ namespace PrivacyRequests.Migrations
                     b.ToTable("DataPointChecks", (string)null);
                 });
 
+            modelBuilder.Entity("PrivacyRequests.Verification.DataPointVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("NeverUse")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Point")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Question")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Retired")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("StaffNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Strength")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("System")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Point", "Version")
+                        .IsUnique();
+
+                    b.ToTable("DataPoints", (string)null);
+                });
+
             modelBuilder.Entity("PrivacyRequests.Verification.Declaration", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1048,6 +1113,40 @@ namespace PrivacyRequests.Migrations
                     b.HasIndex("RequestId");
 
                     b.ToTable("Declarations", (string)null);
+                });
+
+            modelBuilder.Entity("PrivacyRequests.Verification.Evidence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CameAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestId");
+
+                    b.HasIndex("State", "CameAt");
+
+                    b.ToTable("Evidence", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<string>", b =>
@@ -1267,6 +1366,15 @@ namespace PrivacyRequests.Migrations
                 });
 
             modelBuilder.Entity("PrivacyRequests.Verification.Declaration", b =>
+                {
+                    b.HasOne("PrivacyRequests.Requests.PrivacyRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PrivacyRequests.Verification.Evidence", b =>
                 {
                     b.HasOne("PrivacyRequests.Requests.PrivacyRequest", null)
                         .WithMany()

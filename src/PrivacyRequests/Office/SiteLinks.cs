@@ -12,6 +12,7 @@ public static class SiteLinks
     public static string OpenAnswer(string token) => $"/answers/{token}";
 
     public static string ConfirmPermission(string token) => $"/permissions/{token}";
+    public static string SendDocument(string token) => $"/documents/{token}";
 
     public static string SignDeclaration(string token) => $"/declarations/{token}";
 }

@@ -185,6 +185,24 @@ public sealed partial class Filing
         return new TakenFromSetAside();
     }
 
+    /// <summary>Another address in place of one that the filing names; nobody has confirmed it yet.</summary>
+    public void ChangeAddress(Party party, Channel channel, string address, Sealer sealer)
+    {
+        var people = OpenPeople(sealer);
+        var filers = party == Party.Filer && people.FilerName is not null;
+        People = sealer.SealJson((filers, channel) switch
+        {
+            (true, Channel.Email) => people with { FilerEmail = address },
+            (true, _) => people with { FilerPostalAddress = address },
+            (false, Channel.Email) => people with { ConsumerEmail = address },
+            (false, _) => people with { ConsumerPostalAddress = address },
+        }, Id, nameof(People));
+        if (party == Party.Filer && channel == Channel.Email) EmailStanding = AddressStanding.Unconfirmed;
+        else if (party == Party.Filer) PostalStanding = AddressStanding.Unconfirmed;
+        else if (channel == Channel.Email) ConsumerEmailStanding = AddressStanding.Unconfirmed;
+        else ConsumerPostalStanding = AddressStanding.Unconfirmed;
+    }
+
     /// <summary>Raises what is known of an address; it never falls.</summary>
     public void Raise(Party party, Channel channel, AddressStanding standing)
     {

@@ -1,5 +1,6 @@
 using PrivacyRequests.Office;
 using PrivacyRequests.Responses;
+using PrivacyRequests.Verification;
 
 namespace PrivacyRequests.Requests;
 
@@ -16,6 +17,7 @@ public static class HistorySentences
         ReceiptConfirmed e => Variant(words, e, e.How),
         AddressConfirmed e => Variant(words, e, e.Channel, words.Of("CaseWords", e.Party)),
         AddressFoundOwn e => Say(words, e, words.Of("CaseWords", e.Channel), words.Of("CaseWords", e.Party), words.Of("CaseWords", e.Basis)),
+        AddressChanged e => Variant(words, e, e.Channel, words.Of("CaseWords", e.Party)),
         AuthorityRecorded e => Say(words, e, words.Of("CaseWords", e.Proof), words[$"History.AuthorityRecorded.{(e.AnswerToFiler ? "ToFiler" : "ToConsumer")}"])
             + (e.Method is { } method ? " " + words["History.AuthorityRecorded.By", words.Of("CaseWords", method)] : "")
             + (e.Dated is { } dated ? " " + words["History.AuthorityRecorded.Dated", words.Date(dated)] : ""),
@@ -29,12 +31,15 @@ public static class HistorySentences
         NamedPersonTakenOff e => Say(words, e, Named(e.StaffNumber, staff, words)),
         MatchConfirmed e => Say(words, e, e.OtherReference),
         MatchTakenBack e => Say(words, e, e.OtherReference),
-        DataPointChecked e => Say(words, e, words.Of("CaseWords", e.Point), words.Of("CaseWords", e.Result)),
+        DataPointChecked e => Say(words, e, DataPointList.InHistory(e.Point, words), words.Of("CaseWords", e.Result)),
         DeletionRiskGraded e => Variant(words, e, e.Risk),
         ProofAsked e => Say(words, e, e.Questions, words[$"History.ProofAsked.{(e.Declaration ? "Declaration" : "NoDeclaration")}"]),
         IdentityNotVerified e => Say(words, e, words.Of("CaseWords", e.Because)),
         DeclarationSigned e => Variant(words, e, e.Way),
         IdentityVerified e => Say(words, e, words.Of("CaseWords", e.Way), e.PointsMatched, words[$"History.IdentityVerified.{(e.Declaration ? "Signed" : "Unsigned")}"]),
+        StoppedByRule e => Variant(words, e, e.Cause) + (e.AnswerWasLeaving ? " " + words["History.StoppedByRule.AnswerWasLeaving"] : ""),
+        EvidenceCame e => words[$"History.EvidenceCame.{(e.File is null ? "Seen" : "File")}"],
+        EvidenceRemoved e => Variant(words, e, e.Why),
         FellBackToCategories { MergedInto: { } other } e => words["History.FellBackToCategories.Merged", other],
         ExtensionDecided e => Say(words, e, words.Of("CaseWords", e.Reason)) + Warned(words, e.AfterWarning),
         DeadlineExtended e => Say(words, e, words.Date(e.NoticeLeftOn), words.Date(e.Target), words.Date(e.Statutory)) + Warned(words, e.AfterWarning),
@@ -63,6 +68,7 @@ public static class HistorySentences
     {
         ReceiptDateCorrected e => [e.Reason],
         AddressFoundOwn e => [e.System],
+        AddressChanged e => [e.Told],
         AuthorityRecorded e => [e.Note],
         PowerOfAttorneyChecked e => [e.Note],
         ConfirmationAsked e => [e.System],
@@ -72,6 +78,8 @@ public static class HistorySentences
         IdentityNotVerified e => [e.Reason],
         StoppedAsSuspicious e => [e.Reason],
         SuspicionCleared e => [e.Reason],
+        AccountSignInSeen e => [e.Seen],
+        DocumentAsked e => [e.Reason],
         ConsumerAsked e => [e.Question],
         ConsumerReplied e => [e.Reply],
         ExtensionDecided e => [e.Explanation],

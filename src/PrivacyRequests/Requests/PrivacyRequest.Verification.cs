@@ -52,7 +52,7 @@ public sealed partial class PrivacyRequest
     {
         if (CannotVerify(way, matched) is { } refusal) return refusal;
         if (way.NeedsReason() && reason is null) return Refusals.StandardNotMet;
-        (Verification, WaitingForConsumerSince) = (VerificationStatus.Verified, null);
+        (Verification, VerifiedBy, WaitingForConsumerSince) = (VerificationStatus.Verified, way, null);
         return new IdentityVerified(way, matched, DeclarationSigned, reason);
     }
 
@@ -65,6 +65,7 @@ public sealed partial class PrivacyRequest
         if (Filing.AuthorityMissing) return Refusals.AuthorityNotSeen;
         if (way is VerificationWay.PermissionConfirmed or VerificationWay.PowerOfAttorney)
             return AgentAuthority.StandsForVerification(Filing) == way ? null : Refusals.PermissionNotConfirmed;
+        if (way == VerificationWay.AccountSignIn) return AccountSignInAt is null ? Refusals.NoSignIn : null;
         // The counts are examples, the declaration is not: every way needs it where the right does.
         if (way != VerificationWay.DataPoints) return Standard.Declaration && !DeclarationSigned ? Refusals.StandardNotMet : null;
         return Standard.IsMet(matched, DeclarationSigned) ? null : Refusals.StandardNotMet;
@@ -87,9 +88,25 @@ public sealed partial class PrivacyRequest
     public Step StopAsSuspicious(Guid reason)
     {
         if (!IsOpen) return Refusals.AlreadyClosed;
+        Stop();
+        return new StoppedAsSuspicious(reason);
+    }
+
+    /// <summary>The same, found by a rule. 11 CCR §7061(b).</summary>
+    /// <param name="answerIsLeaving">The answer is being handed to the mail server at this moment: it can't be taken back.</param>
+    public Step StopByRule(SuspicionCause cause, bool answerIsLeaving)
+    {
+        if (!IsOpen) return Refusals.AlreadyClosed;
+        if (Verification == VerificationStatus.Suspicious) return Refusals.Suspicious;
+        if (answerIsLeaving) Verification = VerificationStatus.Suspicious;
+        else Stop();
+        return new StoppedByRule(cause, answerIsLeaving);
+    }
+
+    private void Stop()
+    {
         Verification = VerificationStatus.Suspicious;
         TakeBackAnswer();
-        return new StoppedAsSuspicious(reason);
     }
 
     /// <summary>The consumer did not give the permission: an answer whose letter has not left is undecided again. 11 CCR §7063(a).</summary>

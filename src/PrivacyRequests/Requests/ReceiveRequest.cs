@@ -5,6 +5,7 @@ using PrivacyRequests.Deadlines;
 using PrivacyRequests.Limits;
 using PrivacyRequests.Office;
 using PrivacyRequests.Storage;
+using PrivacyRequests.Verification;
 
 namespace PrivacyRequests.Requests;
 
@@ -12,7 +13,8 @@ namespace PrivacyRequests.Requests;
 /// All doors lead here: receipt date, due dates, receipt letter and limit finding happen here and nowhere else. It never refuses: what
 /// comes in a flood is set aside with its clock running.
 /// </summary>
-public sealed class ReceiveRequest(RequestsDb db, OfficeClock clock, Sealer sealer, LookupHasher hasher, LetterDesk letters, OfficeSettingsReader settings, EarlierKnowRequests earlier)
+public sealed class ReceiveRequest(RequestsDb db, OfficeClock clock, Sealer sealer, LookupHasher hasher, LetterDesk letters, OfficeSettingsReader settings, EarlierKnowRequests earlier,
+    StopManyMailboxes mailboxes)
 {
     public async Task<ReceivedFiling> HandleAsync(NewRequest asked, Actor by, CancellationToken cancellation)
     {
@@ -34,7 +36,9 @@ public sealed class ReceiveRequest(RequestsDb db, OfficeClock clock, Sealer seal
 
         await FindLimitAsync(filing, hashes, now, cancellation);
         await ConfirmAsync(filing, asked, by, now, cancellation);
-        return await SaveOnceAsync(filing, cancellation);
+        var told = await SaveOnceAsync(filing, cancellation);
+        if (told.FilingId == filing.Id) await mailboxes.HandleAsync(filing, cancellation);
+        return told;
     }
 
     private Filing MakeFiling(NewRequest asked, Moment now, int settingsVersion, bool flood)

@@ -1,7 +1,7 @@
 namespace PrivacyRequests.Requests;
 
 /// <summary>Every refusal of the product, by name. The sentence for the reader is <c>Refusals.{Name}</c> in the word file beside this one.</summary>
-public static class Refusals
+public static partial class Refusals
 {
     public static readonly Refusal AlreadyClosed = new(nameof(AlreadyClosed), "architecture: a closed request is not reopened");
     public static readonly Refusal AlreadyDecided = new(nameof(AlreadyDecided), "architecture: one decision, and its letter");

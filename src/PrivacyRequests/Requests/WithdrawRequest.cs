@@ -3,11 +3,12 @@ using PrivacyRequests.Correspondence;
 using PrivacyRequests.Office;
 using PrivacyRequests.Responses;
 using PrivacyRequests.Storage;
+using PrivacyRequests.Verification;
 
 namespace PrivacyRequests.Requests;
 
 /// <summary>The person takes a request back. It closes at once; the letter only confirms it.</summary>
-public sealed class WithdrawRequest(RequestsDb db, OfficeClock clock, LetterDesk letters)
+public sealed class WithdrawRequest(RequestsDb db, OfficeClock clock, LetterDesk letters, RemoveEvidence evidence)
 {
     public async Task<Refusal?> HandleAsync(Guid requestId, Actor by, CancellationToken cancellation)
     {
@@ -16,6 +17,7 @@ public sealed class WithdrawRequest(RequestsDb db, OfficeClock clock, LetterDesk
         var step = request.Withdraw(now.Day);
         if (step.Event is null) return step.Refusal;
         db.Record(request, step.Event, by, now.Utc);
+        await evidence.GoesAsync(request, EvidenceGoes.Decided, by, now.Utc, cancellation);
         await letters.EnqueueAsync(DecisionLetters.Withdrawn(request), request.Filing, request, Party.Filer, request.Filing.NoticeChannel(), by, now, cancellation);
         return await db.SaveOrStaleAsync(cancellation);
     }

@@ -3,6 +3,7 @@ using PrivacyRequests.Limits;
 using PrivacyRequests.Office;
 using PrivacyRequests.Requests;
 using PrivacyRequests.Storage;
+using PrivacyRequests.Verification;
 
 namespace PrivacyRequests.Responses;
 
@@ -17,7 +18,8 @@ public sealed record DenialChoice(IReadOnlyList<DenialReason> Reasons, string Wo
 /// Denies a request as a whole, with its reasons, inside the time to answer: Civil Code 1798.145(h)(2); 11 CCR §7022(a), (f), §7024(a)–(e).
 /// It counts once the letter has left.
 /// </summary>
-public sealed class DenyRequest(RequestsDb db, CaseFinder cases, OfficeClock clock, Sealer sealer, LetterDesk letters, OfficeSettingsReader settings, LimitFindings limits)
+public sealed class DenyRequest(RequestsDb db, CaseFinder cases, OfficeClock clock, Sealer sealer, LetterDesk letters, OfficeSettingsReader settings, LimitFindings limits,
+    RemoveEvidence evidence)
 {
     public async Task<Refusal?> HandleAsync(ShownCase shown, DenialChoice choice, Actor.Staff by, CancellationToken cancellation)
     {
@@ -38,6 +40,7 @@ public sealed class DenyRequest(RequestsDb db, CaseFinder cases, OfficeClock clo
         var (queued, refusal) = await letters.EnqueueAsync(letter, request.Filing, request, party, channel, by, now, cancellation);
         if (queued is null) return refusal;
         request.DecisionGoesBy(queued.Id, now.Utc);
+        await evidence.GoesAsync(request, EvidenceGoes.Decided, by, now.Utc, cancellation);
         return await db.SaveOrStaleAsync(cancellation);
     }
 }

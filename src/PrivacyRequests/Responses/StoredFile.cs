@@ -10,6 +10,9 @@ public enum FileState
 
     /// <summary>Complete: length and SHA-256 are right.</summary>
     Kept,
+
+    /// <summary>Complete, and shows who asks: never a part of an answer, gone at the decision.</summary>
+    Evidence,
 }
 
 /// <summary>A file of an answer. The chunks come first, in short saves; the act's own save turns it to kept.</summary>

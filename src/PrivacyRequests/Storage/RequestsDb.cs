@@ -28,7 +28,9 @@ public abstract class RequestsDb(DbContextOptions options, Keys keys, WriteGate 
     public DbSet<OutboxLetter> Letters => Set<OutboxLetter>();
     public DbSet<LetterBody> LetterBodies => Set<LetterBody>();
     public DbSet<AccessLink> AccessLinks => Set<AccessLink>();
+    public DbSet<DataPointVersion> DataPoints => Set<DataPointVersion>();
     public DbSet<DataPointCheck> DataPointChecks => Set<DataPointCheck>();
+    public DbSet<Evidence> Evidence => Set<Evidence>();
     public DbSet<Declaration> Declarations => Set<Declaration>();
     public DbSet<Answer> Answers => Set<Answer>();
     public DbSet<StoredFile> Files => Set<StoredFile>();
@@ -112,6 +114,7 @@ public abstract class RequestsDb(DbContextOptions options, Keys keys, WriteGate 
     {
         base.ConfigureConventions(configurationBuilder);
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        configurationBuilder.Properties<DataPoint>().HaveConversion<DataPointConverter>().HaveMaxLength(DataPoint.CodeMaxLength);
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
     }
 

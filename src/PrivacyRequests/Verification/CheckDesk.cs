@@ -10,6 +10,9 @@ namespace PrivacyRequests.Verification;
 public sealed record CaseInCheck(PrivacyRequest Request, FilingPeople People, PointTally Tally, OfficeSettings Office, Moment Now)
 {
     public IReadOnlyList<FilingAddress> Addresses { get; init; } = [];
+    public DataPointList Points { get; init; } = ShippedDataPoints.List;
+
+    public VerificationPlan Plan => VerificationPlan.For(Request, People, Points, Tally);
 
     /// <summary>The letter as it would leave now; it is not kept.</summary>
     public RenderedLetter Preview(Letter letter, Party party, Channel channel)
@@ -25,14 +28,14 @@ public sealed record CaseInCheck(PrivacyRequest Request, FilingPeople People, Po
 public sealed record CheckedPoint(DataPoint Point, CheckResult? Result, string? By, DateTime? At);
 
 /// <summary>Query: what the pages of the check show, and their letters before they leave.</summary>
-public sealed class CheckDesk(RequestsDb db, OfficeClock clock, CaseFinder cases, CaseTally tallies, LikelySamePerson likely, OfficeSettingsReader settings, Sealer sealer)
+public sealed class CheckDesk(RequestsDb db, OfficeClock clock, CaseFinder cases, CaseTally tallies, LikelySamePerson likely, OfficeSettingsReader settings, Sealer sealer, DataPointReader points)
 {
     public async Task<CaseInCheck?> FindAsync(string reference, CaseReader mayReadRestricted, CancellationToken cancellation)
     {
         if (await cases.FindAsync(reference, mayReadRestricted, cancellation) is not { } request) return null;
         var office = (await settings.CurrentAsync(cancellation)).Settings;
         var tally = await tallies.OfAsync(request, cancellation);
-        return new CaseInCheck(request, request.Filing.OpenPeople(sealer), tally, office, clock.Now()) { Addresses = FilingAddresses.Of(request.Filing, sealer) };
+        return new CaseInCheck(request, request.Filing.OpenPeople(sealer), tally, office, clock.Now()) { Addresses = FilingAddresses.Of(request.Filing, sealer), Points = await points.CurrentAsync(cancellation) };
     }
 
     /// <summary>First what is asked, then what else could be told unasked.</summary>
@@ -41,7 +44,7 @@ public sealed class CheckDesk(RequestsDb db, OfficeClock clock, CaseFinder cases
         var rows = (await tallies.RowsAsync(found.Request, cancellation)).ToDictionary(r => r.Point);
         var numbers = rows.Values.Select(r => r.StaffNumber).Distinct().ToList();
         var names = await db.Users.AsNoTracking().Where(u => numbers.Contains(u.Number)).ToDictionaryAsync(u => u.Number, u => u.Name, cancellation);
-        return [.. found.Tally.Asked.Union(Enum.GetValues<DataPoint>()).Select(p => rows.TryGetValue(p, out var row)
+        return [.. found.Tally.Asked.Union(found.Points.All.Where(p => p.MayBeAsked).Select(p => p.Point)).Union(rows.Keys).Select(p => rows.TryGetValue(p, out var row)
             ? new CheckedPoint(p, row.Result, names.GetValueOrDefault(row.StaffNumber), row.At)
             : new CheckedPoint(p, null, null, null))];
     }

@@ -1,21 +1,37 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace PrivacyRequests.Verification;
 
 /// <summary>
-/// Points by which the office can match a person to what it holds: website, booking request, newsletter, purchase and job data only.
-/// Never a data type of Civil Code 1798.81.5(d), never anything from a medical record: 11 CCR §7060(c).
+/// The lasting code of a point by which the office can match a person to what it holds. What it is called, asked and worth stands in the
+/// table: <see cref="DataPointVersion"/>. One that an officer adds keeps its first name as its code. 11 CCR §7060(c).
 /// </summary>
-public enum DataPoint
+[JsonConverter(typeof(DataPointJson))]
+public readonly record struct DataPoint(string Code)
 {
-    EmailOnFile,
-    PhoneOnFile,
-    PostalAddressOnFile,
-    BookingMonth,
-    BookingLocation,
-    NewsletterMonth,
-    PurchaseMonth,
-    PurchasedItem,
-    PositionAppliedFor,
-    ContactFormTopic,
+    public const int CodeMaxLength = 40;
+
+    public static readonly DataPoint EmailOnFile = new(nameof(EmailOnFile));
+    public static readonly DataPoint PhoneOnFile = new(nameof(PhoneOnFile));
+    public static readonly DataPoint PostalAddressOnFile = new(nameof(PostalAddressOnFile));
+    public static readonly DataPoint BookingMonth = new(nameof(BookingMonth));
+    public static readonly DataPoint BookingLocation = new(nameof(BookingLocation));
+    public static readonly DataPoint NewsletterMonth = new(nameof(NewsletterMonth));
+    public static readonly DataPoint PurchaseMonth = new(nameof(PurchaseMonth));
+    public static readonly DataPoint PurchasedItem = new(nameof(PurchasedItem));
+    public static readonly DataPoint PositionAppliedFor = new(nameof(PositionAppliedFor));
+    public static readonly DataPoint ContactFormTopic = new(nameof(ContactFormTopic));
+
+    public override string ToString() => Code;
+}
+
+/// <summary>Stored as its code alone.</summary>
+public sealed class DataPointJson : JsonConverter<DataPoint>
+{
+    public override DataPoint Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetString()!);
+
+    public override void Write(Utf8JsonWriter writer, DataPoint value, JsonSerializerOptions options) => writer.WriteStringValue(value.Code);
 }
 
 /// <summary>What came of one data point. The answer itself is never kept: 11 CCR §7060(d).</summary>
@@ -43,6 +59,9 @@ public enum VerificationWay
 
     /// <summary>An agent's power of attorney, its form checked, and nothing else: 11 CCR §7063(b).</summary>
     PowerOfAttorney,
+
+    /// <summary>The person signed in again to the account they already had with the office: 11 CCR §7061(a).</summary>
+    AccountSignIn,
 }
 
 /// <summary>The officer may end the check so.</summary>

@@ -10,7 +10,8 @@ namespace PrivacyRequests.Verification;
 /// A copy without proof: no specific piece leaves, the person is told at once, and the request is evaluated as one for categories; here,
 /// or in the filing's own categories case. Its dates stay. 11 CCR §7024(a), §7062(f).
 /// </summary>
-public sealed class FallBackToCategories(RequestsDb db, OfficeClock clock, CaseFinder cases, LetterDesk letters, OfficeSettingsReader settings)
+public sealed class FallBackToCategories(RequestsDb db, OfficeClock clock, CaseFinder cases, LetterDesk letters, OfficeSettingsReader settings,
+    RemoveEvidence evidence)
 {
     public async Task<Refusal?> HandleAsync(ShownCase shown, Actor.Staff by, CancellationToken cancellation)
     {
@@ -21,6 +22,7 @@ public sealed class FallBackToCategories(RequestsDb db, OfficeClock clock, CaseF
         var step = request.FallBackToCategories(other, now.Day);
         if (step.Event is null) return step.Refusal;
         db.Record(request, step.Event, by, now.Utc);
+        if (!request.IsOpen) await evidence.GoesAsync(request, EvidenceGoes.Decided, by, now.Utc, cancellation);
         var letter = LetterFor(request, other, (await settings.CurrentAsync(cancellation)).Settings);
         var (_, refusal) = await letters.EnqueueAsync(letter, filing, request, Party.Filer, filing.ContactChannel, by, now, cancellation);
         return refusal ?? await db.SaveOrStaleAsync(cancellation);

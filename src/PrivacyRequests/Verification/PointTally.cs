@@ -6,12 +6,15 @@ namespace PrivacyRequests.Verification;
 /// <param name="Asked">What the person is asked: <see cref="Questions"/>.</param>
 public sealed record PointTally(IReadOnlyList<DataPoint> Asked, IReadOnlyDictionary<DataPoint, CheckResult> Results)
 {
-    public int Matched => Count(CheckResult.Matched);
+    /// <summary>What counts for nothing, however well it matches: supporting or never used, and what a correction contests (11 CCR §7060(h)).</summary>
+    public IReadOnlyList<DataPoint> Uncounted { get; init; } = [];
+
+    public int Matched => Results.Count(r => r.Value == CheckResult.Matched && !Uncounted.Contains(r.Key));
 
     public int Failed => Count(CheckResult.Failed);
 
     /// <summary>Points that can still count: everything asked or tried, but what the officer found not to be held.</summary>
-    public int MayBeHeld => Asked.Union(Results.Keys).Count(p => ResultOf(p) != CheckResult.NotHeld);
+    public int MayBeHeld => Asked.Union(Results.Keys).Count(p => ResultOf(p) != CheckResult.NotHeld && !Uncounted.Contains(p));
 
     public CheckResult? ResultOf(DataPoint point) => Results.TryGetValue(point, out var result) ? result : null;
 
@@ -22,7 +25,7 @@ public sealed record PointTally(IReadOnlyList<DataPoint> Asked, IReadOnlyDiction
     public bool FewerHeldThan(VerificationStandard standard) => MayBeHeld < standard.Points;
 
     /// <summary>An address can't vouch for itself: its own point is left out.</summary>
-    public int MatchedWithout(Channel channel) => Matched - (ResultOf(PointOf(channel)) == CheckResult.Matched ? 1 : 0);
+    public int MatchedWithout(Channel channel) => Matched - (ResultOf(PointOf(channel)) == CheckResult.Matched && !Uncounted.Contains(PointOf(channel)) ? 1 : 0);
 
     public static DataPoint PointOf(Channel channel) => channel switch
     {

@@ -9,27 +9,33 @@ namespace PrivacyRequests.Verification;
 /// </summary>
 public static class Questions
 {
-    private static readonly DataPoint[] Contact = [DataPoint.EmailOnFile, DataPoint.PhoneOnFile, DataPoint.PostalAddressOnFile];
+    private static readonly PointSystem[] Systems = [PointSystem.BookingRequest, PointSystem.Newsletter, PointSystem.Purchase, PointSystem.Job, PointSystem.Website];
 
-    public static IReadOnlyList<DataPoint> For(Right right, Subject? about) => [.. Contact, .. right switch
+    /// <summary>As the product brings them.</summary>
+    public static IReadOnlyList<DataPoint> For(Right right, Subject? about) => For(right, about, ShippedDataPoints.List);
+
+    /// <param name="points">The office's points in force; one that may never be used or was retired is not asked.</param>
+    public static IReadOnlyList<DataPoint> For(Right right, Subject? about, DataPointList points)
     {
-        Right.KnowCategories => About(about).Take(1),
-        Right.SpecificPieces or Right.Delete => About(about),
-    }];
+        var standard = VerificationStandard.Of(right, DeletionRisk.High);
+        if (standard.Points == 0) return [];
+        var others = About(about, points);
+        return [.. points.Of(PointSystem.Contact), .. standard.Declaration ? others : others.Take(1)];
+    }
 
     /// <summary>
     /// Whether the letter asks for a declaration. The officer's grade of a deletion rests on what is held, so the letter does not follow it.
     /// </summary>
     public static bool AskForDeclaration(Right right) => VerificationStandard.Of(right, DeletionRisk.High).Declaration;
 
-    private static DataPoint[] About(Subject? about) => about switch
+    /// <summary>Of what a person ticked, everything; of one who ticked nothing, the first of each system.</summary>
+    private static IEnumerable<DataPoint> About(Subject? about, DataPointList points) => about switch
     {
-        Subject.Website => [DataPoint.ContactFormTopic],
-        Subject.BookingRequest => [DataPoint.BookingMonth, DataPoint.BookingLocation],
-        Subject.Newsletter => [DataPoint.NewsletterMonth],
-        Subject.Job => [DataPoint.PositionAppliedFor],
-        Subject.Business => [DataPoint.ContactFormTopic],
-        Subject.Purchase => [DataPoint.PurchaseMonth, DataPoint.PurchasedItem],
-        Subject.Other or null => [DataPoint.BookingMonth, DataPoint.BookingLocation, DataPoint.NewsletterMonth, DataPoint.PurchaseMonth, DataPoint.PositionAppliedFor, DataPoint.ContactFormTopic],
+        Subject.Website or Subject.Business => points.Of(PointSystem.Website),
+        Subject.BookingRequest => points.Of(PointSystem.BookingRequest),
+        Subject.Newsletter => points.Of(PointSystem.Newsletter),
+        Subject.Job => points.Of(PointSystem.Job),
+        Subject.Purchase => points.Of(PointSystem.Purchase),
+        Subject.Other or null => Systems.SelectMany(s => points.Of(s).Take(s == PointSystem.BookingRequest ? 2 : 1)),
     };
 }

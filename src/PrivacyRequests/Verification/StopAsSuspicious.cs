@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using PrivacyRequests.Correspondence;
 using PrivacyRequests.Office;
 using PrivacyRequests.Requests;
 using PrivacyRequests.Storage;
@@ -16,13 +14,12 @@ public sealed class StopAsSuspicious(RequestsDb db, OfficeClock clock, CaseFinde
     {
         if (await shown.LoadAsync(cases, cancellation) is not { } request) return Refusals.Stale;
         var now = clock.Now();
-        var waiting = await db.Letters.SingleOrDefaultAsync(l => l.Id == request.DecisionLetterId, cancellation);
-        if (waiting is { State: LetterState.Left } || waiting?.LeasedUntil > now.Utc) return Refusals.LetterAlreadyLeft;
+        var answer = await SuspicionStop.AnswerLetterAsync(db, request, cancellation);
+        if (answer?.IsBeingSent(now.Utc) == true) return Refusals.LetterIsLeaving;
         var note = SealedNote.Of(request.Id, reason, now.Utc, sealer);
-        var answerTakenBack = request.Decision == Responses.DecisionKind.Answer;
         var step = request.StopAsSuspicious(note.Id);
         if (step.Event is null) return step.Refusal;
-        if (answerTakenBack && waiting is not null) waiting.State = LetterState.Cancelled;
+        SuspicionStop.TakeBack(answer);
         db.Notes.Add(note);
         db.Record(request, step.Event, by, now.Utc);
         return await db.SaveOrStaleAsync(cancellation);

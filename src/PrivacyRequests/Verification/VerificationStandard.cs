@@ -9,6 +9,8 @@ namespace PrivacyRequests.Verification;
 /// </summary>
 public sealed record VerificationStandard(int Points, bool Declaration)
 {
+    /// <summary>Nobody is verified for opt-out, limit and their like: 11 CCR §7060(b).</summary>
+    public static readonly VerificationStandard None = new(0, Declaration: false);
     public static readonly VerificationStandard Reasonable = new(2, Declaration: false);
     public static readonly VerificationStandard ReasonablyHigh = new(3, Declaration: true);
 
@@ -18,6 +20,9 @@ public sealed record VerificationStandard(int Points, bool Declaration)
         Right.SpecificPieces => ReasonablyHigh,
         Right.Delete => risk == DeletionRisk.Low ? Reasonable : ReasonablyHigh,
     };
+
+    /// <summary>Whether the officer grades what a mistake would do: 11 CCR §7062(d).</summary>
+    public static bool IsGraded(Right right) => Of(right, DeletionRisk.Low) != Of(right, DeletionRisk.High);
 
     public bool IsMet(int matched, bool declarationSigned) => matched >= Points && (declarationSigned || !Declaration);
 }

@@ -24,6 +24,10 @@ public static partial class SitePages
             await person.Page.WaitForURLAsync($"**{Links.Search}**");
         }, true);
         yield return Open($"{Admin}/Settings.cshtml", "settings", Links.Settings, office: true);
+        yield return Open($"{Admin}/DataPoints/Index.cshtml", "data-points", Links.DataPoints, office: true);
+        yield return Open($"{Admin}/DataPoints/Add.cshtml", "data-points-add", Links.AddDataPoint, office: true);
+        yield return Open($"{Admin}/DataPoints/Change.cshtml", "data-points-change", async site =>
+            Links.DataPoint(await site.With<DataPointReader, Guid>(async q => (await q.CurrentAsync(CancellationToken.None)).Find(DataPoint.BookingMonth)!.Id)), office: true);
         yield return Open($"{Admin}/Account.cshtml", "account", Links.Account, office: true);
         yield return Open($"{Admin}/Staff/Index.cshtml", "staff", Links.Staff, office: true);
         yield return Open($"{Admin}/Staff/Add.cshtml", "staff-add", Links.AddStaff, office: true);
@@ -78,6 +82,10 @@ public static partial class SitePages
         yield return Act(CaseAct.StopAsSuspicious, "suspicious", r => r.IsOpen && r.Verification == VerificationStatus.Suspicious);
         yield return Act(CaseAct.FallBackToCategories, "categories-instead", r => r.IsOpen && r.Verification == VerificationStatus.NotVerified);
         yield return Case("verified", Links.Verified, r => r.IsOpen && r.Verification == VerificationStatus.Open && r.DeclarationSigned, "VerifyIdentity");
+        yield return Case("account-sign-in", Links.AccountSignIn, r => r.IsOpen && r.Verification == VerificationStatus.Open, "RecordAccountSignIn");
+        yield return Case("document", Links.AskForDocument, r => r.IsOpen && r.Verification == VerificationStatus.Open && r.DocumentAskedAt == null && r.Filing.Filer == FilerKind.Consumer, "AskForDocument");
+        yield return Case("document-came", Links.AskForDocument, r => r.IsOpen && r.DocumentAskedAt != null, "AskForDocument");
+        yield return Case("address-change", Links.ChangeAddress, r => r.IsOpen, "ChangeAddress");
         yield return Case("not-verified", Links.NotVerified, r => r.IsOpen && r.Verification == VerificationStatus.Open, "FindNotVerified");
         yield return Case("deletion-risk", Links.GradeDeletion, r => r.IsOpen && r.Right == Right.Delete, "GradeDeletion");
         yield return Case("proof", Links.AskForProof, r => r.IsOpen && r.Verification == VerificationStatus.Open, "AskForProof");

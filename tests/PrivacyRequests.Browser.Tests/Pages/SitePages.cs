@@ -14,6 +14,7 @@ public static partial class SitePages
         ["/Pages/Answers/Data.cshtml"] = "a file for machines",
         ["/Pages/Answers/Download.cshtml"] = "a file of the answer",
         ["/Areas/Admin/Pages/Requests/AnswerFile.cshtml"] = "a file of the answer",
+        ["/Areas/Admin/Pages/Requests/DocumentFile.cshtml"] = "the paper that somebody sent",
         ["/Areas/Identity/Pages/Account/Manage/ShowRecoveryCodes.cshtml"] = "shown once, after a second factor was set up; its test is in the web tests",
         ["/Areas/Identity/Pages/Account/LoginWith2fa.cshtml"] = "after a right password; its test is in the web tests",
         ["/Areas/Identity/Pages/Account/LoginWithRecoveryCode.cshtml"] = "after a right password; its test is in the web tests",
@@ -87,6 +88,8 @@ public static partial class SitePages
         yield return Open("/Pages/Declarations/Sign.cshtml", "declaration-unknown", SiteLinks.SignDeclaration(new string('0', 64)));
         yield return Open("/Pages/Permissions/Confirm.cshtml", "permission", site => site.LinkAsync(LetterKind.ConfirmPermission, "permissions"));
         yield return Open("/Pages/Permissions/Confirm.cshtml", "permission-unknown", SiteLinks.ConfirmPermission(new string('0', 64)));
+        yield return Open("/Pages/Documents/Send.cshtml", "document-send", site => site.LinkAsync(LetterKind.Document, "documents"));
+        yield return Open("/Pages/Documents/Send.cshtml", "document-unknown", SiteLinks.SendDocument(new string('0', 64)));
         yield return Open("/Pages/Error.cshtml", "not-found", "/no/such/page");
     }
 

@@ -60,6 +60,7 @@ internal static class EveryLetter
         ["declaration-paper"] = new DeclarationPaperLetter(Reference, "I declare under penalty of perjury that this is a sample.", "BCDF-GHJK"),
         ["declaration-link"] = new DeclarationLinkLetter(Reference, $"{Site}/declarations/t", new DateOnly(2026, 2, 4)),
         ["categories-instead"] = new CategoriesInsteadLetter(Reference, Received.AddDays(45), AskedForBoth: false, Status),
+        ["document"] = new DocumentLetter(Reference, $"{Site}/documents/t", new DateOnly(2026, 1, 18)),
         ["withdrawn"] = new WithdrawnLetter(Reference),
         ["confirm-permission"] = new ConfirmPermissionLetter(Reference, $"{Site}/permissions/t", "BCDF-GHJK", new DateOnly(2026, 2, 4)),
         ["confirm-permission-paper"] = new ConfirmPermissionLetter(Reference, null, "BCDF-GHJK", new DateOnly(2026, 4, 5)),

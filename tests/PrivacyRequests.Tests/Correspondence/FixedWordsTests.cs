@@ -37,6 +37,7 @@ public sealed partial class FixedWordsTests : IDisposable
     [InlineData("question-own-words", GoesTo.ConfirmedAddress)]
     [InlineData("extension-own-words", GoesTo.ConfirmedAddress)]
     [InlineData("status-update", GoesTo.ConfirmedAddress)]
+    [InlineData("document", GoesTo.ConfirmedAddress)]
     [InlineData("denial-unverified-copy", GoesTo.AnyAddress)]
     [InlineData("denial-no-authority", GoesTo.AnyAddress)]
     [InlineData("confirm-permission", GoesTo.AnyAddress)]

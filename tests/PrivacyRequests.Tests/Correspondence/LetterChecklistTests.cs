@@ -29,6 +29,7 @@ public sealed class LetterChecklistTests
     [InlineData("medical-records-whole", "WhatThisIs", "Door", "OtherLaw")]
     [InlineData("someone-asked", "WhatThisIs", "NotYou")]
     [InlineData("declaration-paper", "WhatThisIs", "Declaration", "Kept")]
+    [InlineData("document", "WhatThisIs", "MayBeCovered", "Removed", "NoFee", "DateStays")]
     [InlineData("withdrawn", "RecordKept")]
     [InlineData("confirm-permission", "WhatThisIs", "NotYours", "NothingElse")]
     [InlineData("confirm-permission-paper", "WhatThisIs", "NotYours", "NothingElse")]

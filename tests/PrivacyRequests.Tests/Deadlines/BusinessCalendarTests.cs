@@ -68,6 +68,13 @@ public sealed class BusinessCalendarTests
     public void A_moment_read_back_without_its_kind_is_UTC() =>
         Assert.Equal(On("2026-01-05"), Office.DateOf(DateTime.SpecifyKind(Utc("2026-01-06T07:59:59Z"), DateTimeKind.Unspecified)));
 
+    [Theory]
+    [InlineData("2026-01-05", 14, 5, "2026-01-05T22:05:00Z")]
+    [InlineData("2026-03-08", 2, 30, "2026-03-08T10:00:00Z")]
+    [InlineData("2026-11-01", 1, 30, "2026-11-01T08:30:00Z")]
+    public void A_time_of_day_is_one_moment_when_clocks_change_too(string day, int hour, int minute, string moment) =>
+        Assert.Equal(Utc(moment), Office.MomentOf(On(day), new TimeOnly(hour, minute)));
+
     [Fact]
     public void A_local_moment_is_a_bug() =>
         Assert.Throws<ArgumentException>(() => Office.DateOf(DateTime.SpecifyKind(Utc("2026-01-06T07:59:59Z"), DateTimeKind.Local)));

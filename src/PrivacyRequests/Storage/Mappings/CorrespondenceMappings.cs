@@ -19,6 +19,7 @@ internal sealed class LetterMapping : IEntityTypeConfiguration<OutboxLetter>
         // Staff and an outbox may reach for the same letter: whoever comes second is told.
         letter.Property(l => l.State).IsConcurrencyToken();
         letter.Property(l => l.LeaseOwner).IsConcurrencyToken();
+        letter.Property(l => l.HandingOverAt).IsConcurrencyToken();
         letter.HasIndex(l => new { l.State, l.DueAt });
         letter.HasIndex(l => new { l.ToHash, l.MadeAt });
         letter.HasIndex(l => l.FilingId);

@@ -8,10 +8,13 @@ using PrivacyRequests.Web.House;
 namespace PrivacyRequests.Web.Areas.Admin.Pages.Letters;
 
 /// <summary>The letter on paper, for a window envelope.</summary>
-[Authorize(Policy = OfficeAct.ReadCase)]
+[Authorize(Policy = OfficeAct.WriteLetter)]
 public sealed class PrintModel(LetterOnFile letters, OfficeClock clock) : PageModel
 {
     public FiledLetter Filed { get; private set; } = null!;
+
+    /// <summary>With its code only while it waits for its envelope, and for whoever may write letters.</summary>
+    public string Paper => LetterSecrets.MayBePrinted(Filed.Letter) ? Filed.Body!.Paper : LetterSecrets.Covered(Filed.Body!.Paper);
 
     public DateOnly Date => clock.Calendar.DateOf(Filed.Letter.MadeAt);
 

@@ -40,7 +40,7 @@ public sealed class AskForProofModel(CheckDesk desk, AskForProof ask, Words t) :
     {
         if (await desk.FindAsync(reference, User.MayReadRestricted(), cancellation) is not { } found) return false;
         Case = found;
-        Letter = found.Preview(AskForProof.LetterFor(found.Request, found.Office), Party.Filer, found.Request.Filing.ContactChannel);
+        Letter = found.Preview(AskForProof.LetterFor(found.Request, found.Office, found.Points), Party.Filer, found.Request.Filing.ContactChannel);
         return true;
     }
 

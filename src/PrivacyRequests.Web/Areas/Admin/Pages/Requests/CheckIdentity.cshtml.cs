@@ -23,7 +23,10 @@ public sealed class CheckIdentityModel(CheckDesk desk, CheckDataPoints check, Wo
 
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(Case.Office.TimeZone);
 
-    public string StandardKey => Case.Request.Right == Right.Delete ? $"Delete.{Case.Request.DeletionRisk}" : $"{Case.Request.Right}";
+    /// <summary>What a point is good for here: the plan's word for one that is asked.</summary>
+    public string UseOf(DataPoint point) => Case.Plan.Points.FirstOrDefault(p => p.Point == point) is { } planned
+        ? t.Of("VerificationPlan", planned.Use)
+        : t["CheckIdentityPage.NotAsked"];
 
     public IEnumerable<(string Words, string Href, Refusal? Refusal)> Acts
     {
@@ -34,9 +37,11 @@ public sealed class CheckIdentityModel(CheckDesk desk, CheckDataPoints check, Wo
             var closed = request.IsOpen ? null : Refusals.AlreadyClosed;
             yield return ("CheckIdentityPage.Verified", Links.Verified(reference),
                 request.CannotVerify(VerificationWays.For(request, Case.Tally)[^1], Case.Tally.Matched));
+            yield return ("CheckIdentityPage.Account", Links.AccountSignIn(reference), request.Verification == VerificationStatus.Suspicious ? Refusals.Suspicious : closed);
             yield return ("CheckIdentityPage.AskForProof", Links.AskForProof(reference), request.Verification == VerificationStatus.Verified ? Refusals.AlreadyVerified : closed ?? enough);
             if (Questions.AskForDeclaration(request.Right))
                 yield return ("CheckIdentityPage.Declaration", Links.Act(reference, CaseAct.RecordDeclaration), request.DeclarationSigned ? Refusals.AlreadySigned : closed ?? enough);
+            yield return ("CheckIdentityPage.Document", Links.AskForDocument(reference), request.CannotAskForDocument() ?? enough);
             if (request.Filing.FiledForAnother) yield return ("CheckIdentityPage.Authority", Links.Act(reference, CaseAct.RecordAuthority), closed);
             yield return ("CheckIdentityPage.NotVerified", Links.NotVerified(reference), request.Verification == VerificationStatus.Suspicious ? Refusals.Suspicious : closed);
             if (request.Right == Right.SpecificPieces) yield return ("CheckIdentityPage.FallBack", Links.Act(reference, CaseAct.FallBackToCategories), request.CannotFallBack());
@@ -49,7 +54,7 @@ public sealed class CheckIdentityModel(CheckDesk desk, CheckDataPoints check, Wo
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
     {
         if (!await LoadAsync(reference, cancellation)) return NotFound();
-        Form = new() { Version = Case.Request.Version, Points = [.. Points.Select(p => new PointForm { Point = p.Point, Result = p.Result })] };
+        Form = new() { Version = Case.Request.Version, Points = [.. Points.Select(p => new PointForm { Point = p.Point.Code, Result = p.Result })] };
         return Page();
     }
 
@@ -57,7 +62,7 @@ public sealed class CheckIdentityModel(CheckDesk desk, CheckDataPoints check, Wo
     {
         if (!await LoadAsync(reference, cancellation)) return NotFound();
         if (!ModelState.IsValid || Form.Points.Count != Points.Count) throw new InvalidFormException();
-        var results = Form.Points.Where(p => p.Result is not null).DistinctBy(p => p.Point).ToDictionary(p => p.Point, p => p.Result!.Value);
+        var results = Form.Points.Where(p => p is { Result: not null, Point: not null }).DistinctBy(p => p.Point).ToDictionary(p => new DataPoint(p.Point!), p => p.Result!.Value);
         if (await check.HandleAsync(this.Shown(reference, Form.Version), results, User.Actor(), cancellation) is { } refusal) return this.Refused(refusal, t);
         TempData.Flash(t["CheckIdentityPage.Done", reference]);
         return Redirect(Links.Act(reference, CaseAct.CheckIdentity));
@@ -79,7 +84,7 @@ public sealed class CheckIdentityModel(CheckDesk desk, CheckDataPoints check, Wo
 
     public sealed class PointForm
     {
-        public DataPoint Point { get; set; }
+        public string? Point { get; set; }
         public CheckResult? Result { get; set; }
     }
 }

@@ -56,6 +56,27 @@ namespace PrivacyRequests.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DataPoints",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Point = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Question = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    System = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Strength = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    NeverUse = table.Column<bool>(type: "bit", nullable: false),
+                    Retired = table.Column<bool>(type: "bit", nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    StaffNumber = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DataPoints", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Filings",
                 columns: table => new
                 {
@@ -341,6 +362,8 @@ namespace PrivacyRequests.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    VerifiedBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    AccountSignInAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     FilingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Number = table.Column<int>(type: "int", nullable: false),
                     Reference = table.Column<string>(type: "nvarchar(19)", maxLength: 19, nullable: false, collation: "Latin1_General_BIN2"),
@@ -370,6 +393,7 @@ namespace PrivacyRequests.SqlServer.Migrations
                     AnswerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Delivery = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     DenialReasons = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    DocumentAskedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Verification = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     DeletionRisk = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     DeclarationSigned = table.Column<bool>(type: "bit", nullable: false)
@@ -475,6 +499,29 @@ namespace PrivacyRequests.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Evidence",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CameAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RemovedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Evidence", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Evidence_Requests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "Requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Files",
                 columns: table => new
                 {
@@ -513,6 +560,7 @@ namespace PrivacyRequests.SqlServer.Migrations
                     Attempts = table.Column<int>(type: "int", nullable: false),
                     LeaseOwner = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
                     LeasedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    HandingOverAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     LastError = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     MessageId = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
                     To = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
@@ -692,6 +740,12 @@ namespace PrivacyRequests.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_DataPoints_Point_Version",
+                table: "DataPoints",
+                columns: new[] { "Point", "Version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Declarations_RequestId",
                 table: "Declarations",
                 column: "RequestId");
@@ -701,6 +755,16 @@ namespace PrivacyRequests.SqlServer.Migrations
                 table: "Events",
                 columns: new[] { "RequestId", "Sequence" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Evidence_RequestId",
+                table: "Evidence",
+                column: "RequestId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Evidence_State_CameAt",
+                table: "Evidence",
+                columns: new[] { "State", "CameAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_FileChunks_FileId_Position",
@@ -840,10 +904,16 @@ namespace PrivacyRequests.SqlServer.Migrations
                 name: "DataPointChecks");
 
             migrationBuilder.DropTable(
+                name: "DataPoints");
+
+            migrationBuilder.DropTable(
                 name: "Declarations");
 
             migrationBuilder.DropTable(
                 name: "Events");
+
+            migrationBuilder.DropTable(
+                name: "Evidence");
 
             migrationBuilder.DropTable(
                 name: "FileChunks");

@@ -1,0 +1,72 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using PrivacyRequests.Correspondence;
+using PrivacyRequests.Office;
+using PrivacyRequests.Requests;
+using PrivacyRequests.Verification;
+using PrivacyRequests.Web.House;
+using PrivacyRequests.Web.House.Pages;
+using PrivacyRequests.Web.TagHelpers;
+
+namespace PrivacyRequests.Web.Areas.Admin.Pages.Requests;
+
+/// <summary>Records another address that somebody told the office.</summary>
+[Authorize(Policy = OfficeAct.Verify)]
+public sealed class ChangeAddressModel(CheckDesk desk, ChangeAddress change, Words t) : PageModel
+{
+    public CaseInCheck Case { get; private set; } = null!;
+
+    public IEnumerable<Choice> Addresses => Case.Addresses.Select((a, i) => new Choice($"{i}", $"{a.Address} ({t.Of("CheckHead", a.Party)})"));
+
+    [BindProperty]
+    public FormModel Form { get; set; } = new();
+
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
+    {
+        if (!await LoadAsync(reference, cancellation)) return NotFound();
+        Form.Version = Case.Request.Version;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
+    {
+        if (!await LoadAsync(reference, cancellation)) return NotFound();
+        this.MustBeRight(new Validator(t, Case.Addresses), Form);
+        var which = Case.Addresses[Form.Which!.Value];
+        var refusal = await change.HandleAsync(this.Shown(reference, Form.Version), which.Party, which.Channel, Form.Address!.Trim(), Form.Told!.Trim(), User.Actor(), cancellation);
+        if (refusal is not null) return this.Refused(refusal, t);
+        TempData.Flash(t["ChangeAddressPage.Done", reference]);
+        return Redirect(Links.Case(reference));
+    }
+
+    private async Task<bool> LoadAsync(string reference, CancellationToken cancellation)
+    {
+        if (await desk.FindAsync(reference, User.MayReadRestricted(), cancellation) is not { } found) return false;
+        Case = found;
+        return true;
+    }
+
+    public sealed class FormModel
+    {
+        public int Version { get; set; }
+
+        /// <summary>Its place in the list of the filing's addresses.</summary>
+        public int? Which { get; set; }
+        public string? Address { get; set; }
+        public string? Told { get; set; }
+    }
+
+    private sealed class Validator : AbstractValidator<FormModel>
+    {
+        public Validator(Words t, IReadOnlyList<FilingAddress> addresses)
+        {
+            RuleFor(f => f.Which).Must(w => w >= 0 && w < addresses.Count).WithMessage(t["ChangeAddressPage.Which.Missing"]);
+            RuleFor(f => f.Address).Must(a => !string.IsNullOrWhiteSpace(a) && a.Length <= FilingPeople.AddressMaxLength).WithMessage(t["ChangeAddressPage.Address.Missing"]);
+            RuleFor(f => f.Address).Must(a => EmailShape.IsRight(a!.Trim())).WithMessage(t["ChangeAddressPage.Address.NoEmail"])
+                .When(f => !string.IsNullOrWhiteSpace(f.Address) && f.Which is { } w && w >= 0 && w < addresses.Count && addresses[w].Channel == Channel.Email);
+            RuleFor(f => f.Told).NotEmpty().WithMessage(t["ChangeAddressPage.Told.Missing"]).MaximumLength(SealedNote.BodyMaxLength).WithMessage(t["CheckHead.Reason.TooLong"]);
+        }
+    }
+}

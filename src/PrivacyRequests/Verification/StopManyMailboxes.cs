@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using PrivacyRequests.Requests;
+using PrivacyRequests.Storage;
+
+namespace PrivacyRequests.Verification;
+
+/// <summary>
+/// After a filing was received: where within a day several came for one person from different mailboxes, each of them is stopped. The
+/// receipt itself never waits for this and is never refused. 11 CCR §7060(f), §7061(b).
+/// </summary>
+public sealed class StopManyMailboxes(RequestsDb db, LookupHasher hasher, Sealer sealer)
+{
+    private const int Tries = 3;
+    private static readonly LookupKind[] Kinds = [LookupKind.Email, LookupKind.Phone, LookupKind.NameWordWithPostalCode];
+
+    public async Task HandleAsync(Filing latest, CancellationToken cancellation)
+    {
+        var around = await AroundAsync(latest, cancellation);
+        if (around.Count + 1 < SuspicionRule.Mailboxes) return;
+        for (var i = 0; i < Tries; i++)
+        {
+            db.ChangeTracker.Clear();
+            if (await StopAsync(latest, around, cancellation) is null) return;
+        }
+    }
+
+    private async Task<Refusal?> StopAsync(Filing latest, List<Guid> around, CancellationToken cancellation)
+    {
+        var others = await db.Filings.AsNoTracking().Where(f => around.Contains(f.Id)).ToListAsync(cancellation);
+        var stopped = SuspicionRule.FromManyMailboxes(SignsOf(latest), others.Select(SignsOf));
+        if (stopped.Count == 0) return null;
+        var requests = await db.Requests.Include(r => r.Filing).Where(r => stopped.Contains(r.FilingId)).OrderBy(r => r.Reference).ToListAsync(cancellation);
+        await SuspicionStop.ByRuleAsync(db, requests, SuspicionCause.ManyMailboxes, latest.LoggedAt, cancellation);
+        return await db.SaveOrStaleAsync(cancellation);
+    }
+
+    /// <summary>Filings of the day before that share a value to be found by: one read along an index. The rule itself looks closer.</summary>
+    private async Task<List<Guid>> AroundAsync(Filing latest, CancellationToken cancellation)
+    {
+        var people = latest.OpenPeople(sealer);
+        var hashes = new List<byte[]>();
+        if (people.ConsumerEmail is not null) hashes.Add(hasher.Email(people.ConsumerEmail));
+        if (people.Phone is not null && hasher.Phone(people.Phone) is { } phone) hashes.Add(phone);
+        if (people.ConsumerPostalAddress is { } postal && LookupHasher.PostalCode(postal) is { } code) hashes.AddRange(hasher.NameWordsWithPostalCode(people.ConsumerName, code));
+        var since = latest.LoggedAt - SuspicionRule.Within;
+        return await db.Lookups.AsNoTracking().Where(l => Kinds.Contains(l.Kind) && hashes.Contains(l.Hash) && l.At > since && l.FilingId != latest.Id)
+            .Select(l => l.FilingId).Distinct().ToListAsync(cancellation);
+    }
+
+    private FilingSigns SignsOf(Filing filing)
+    {
+        var people = filing.OpenPeople(sealer);
+        var code = people.ConsumerPostalAddress is null ? null : LookupHasher.PostalCode(people.ConsumerPostalAddress);
+        // An agent's phone is the agent's, whoever they file for.
+        var phone = filing.FiledForAnother || people.Phone is null ? null : hasher.Phone(people.Phone);
+        return new FilingSigns(filing.Id, filing.LoggedAt,
+            people.ContactEmail is null ? null : LookupHasher.NormalEmail(people.ContactEmail),
+            people.ConsumerEmail is null ? null : LookupHasher.NormalEmail(people.ConsumerEmail),
+            phone is null ? null : Convert.ToHexString(phone),
+            code is null ? null : string.Concat(hasher.NameWordsWithPostalCode(people.ConsumerName, code).Select(Convert.ToHexString).Order(StringComparer.Ordinal)));
+    }
+}
