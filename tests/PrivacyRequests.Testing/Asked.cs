@@ -1,3 +1,4 @@
+using PrivacyRequests.Correction;
 using PrivacyRequests.Requests;
 
 namespace PrivacyRequests.Testing;
@@ -9,6 +10,13 @@ public static class Asked
 
     public static NewRequest For(params Right[] rights) => new(
         Guid.NewGuid(), Door.Web, FilerKind.Consumer, rights, Person(), AnswerBy.Electronically, "en");
+
+    /// <summary>A correction of these items; without any, of a phone number.</summary>
+    public static NewRequest ToCorrect(params NewItem[] items) => For(Right.Correct) with { Items = items.Length > 0 ? items : [PhoneNumber] };
+
+    public static readonly NewItem PhoneNumber = new(ContestedDetail.Phone, "My phone number", "408 555 0199", "408 555 0100", AboutHealth.No);
+
+    public static readonly NewItem SkinType = new(ContestedDetail.Other, "The skin type on my booking", null, "Dry", AboutHealth.Yes);
 
     public static NewRequest By(this NewRequest asked, string name, string? email, string? postal = null) =>
         asked with { People = asked.People with { ConsumerName = name, ConsumerEmail = email, ConsumerPostalAddress = postal } };

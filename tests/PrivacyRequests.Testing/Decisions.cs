@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PrivacyRequests.Correspondence;
+using PrivacyRequests.Correction;
+using PrivacyRequests.Deletion;
 using PrivacyRequests.Requests;
 using PrivacyRequests.Responses;
 using PrivacyRequests.Verification;
@@ -37,8 +39,19 @@ public static class Decisions
     public static Task<Refusal?> Extend(this TestOffice office, string reference, ExtensionReason reason = ExtensionReason.Complexity, bool warningAccepted = false) =>
         office.Act<ExtendDeadline>(reference, (a, s) => a.HandleAsync(s, new(reason, "We search an archive by hand.", warningAccepted), Checks.Officer, default));
 
-    public static Task<Refusal?> Answer(this TestOffice office, string reference, AnswerContent content, Delivery delivery = Delivery.Link, params DenialReason[] partDenied) =>
-        office.Act<AnswerRequest>(reference, (a, s) => a.HandleAsync(s, new(delivery, content, partDenied), Checks.Officer, default));
+    /// <summary>A deletion says who was told, also where a test has no word for it.</summary>
+    public static async Task<Refusal?> Answer(this TestOffice office, string reference, AnswerContent content, Delivery delivery = Delivery.Link, params DenialReason[] partDenied)
+    {
+        if (content.Deletion is null && (await office.Case(reference)).Right == Right.Delete) content = content with { Deletion = DeletionReport.Whole };
+        return await office.Act<AnswerRequest>(reference, (a, s) => a.HandleAsync(s, new(delivery, content, partDenied), Checks.Officer, default));
+    }
+
+    /// <summary>Decides the items of a correction.</summary>
+    public static Task<Refusal?> Correct(this TestOffice office, string reference, string? note, params ItemDecision[] items) => office.Act<AnswerRequest>(reference,
+        (a, s) => a.HandleAsync(s, new(Delivery.Link, new AnswerContent(null, "", Correction: new(items)), [], note), Checks.Officer, default));
+
+    /// <summary>Denied as accurate, with the officer's note on the circumstances.</summary>
+    public static ItemDecision Accurate(int number) => new(number, ItemOutcome.Denied, Reason: DenialReason.Accurate, Facts: "Your own booking form says so.");
 
     public static Task<Refusal?> Deny(this TestOffice office, string reference, params DenialReason[] reasons) =>
         office.Act<DenyRequest>(reference, (a, s) => a.HandleAsync(s, new(reasons, "The facts of your case.", "Seen by two of us."), Checks.Officer, default));

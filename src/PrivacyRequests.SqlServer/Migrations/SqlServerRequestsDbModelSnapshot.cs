@@ -177,6 +177,49 @@ namespace PrivacyRequests.SqlServer.Migrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("PrivacyRequests.Correction.ContestedItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Health")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Statement")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<byte[]>("Words")
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ContestedItems", (string)null);
+                });
+
             modelBuilder.Entity("PrivacyRequests.Correspondence.AccessLink", b =>
                 {
                     b.Property<Guid>("Id")
@@ -723,6 +766,11 @@ namespace PrivacyRequests.SqlServer.Migrations
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("Contested")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<DateTime?>("DecidedAt")
                         .HasColumnType("datetime2");
 
@@ -750,6 +798,22 @@ namespace PrivacyRequests.SqlServer.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
+                    b.Property<DateOnly?>("DisputeAnsweredOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("DisputeLetterId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("DisputeOutcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid?>("DisputeWords")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("DisputedOn")
+                        .HasColumnType("date");
+
                     b.Property<DateTime?>("DocumentAskedAt")
                         .HasColumnType("datetime2");
 
@@ -768,8 +832,21 @@ namespace PrivacyRequests.SqlServer.Migrations
                     b.Property<Guid?>("ExtensionLetterId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<bool?>("FeeAccepted")
+                        .HasColumnType("bit");
+
+                    b.Property<int?>("FeeInCents")
+                        .HasColumnType("int");
+
                     b.Property<Guid>("FilingId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("HoldGround")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly?>("HoldThrough")
+                        .HasColumnType("date");
 
                     b.Property<bool>("IsOpen")
                         .HasColumnType("bit");
@@ -782,9 +859,15 @@ namespace PrivacyRequests.SqlServer.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("int");
 
+                    b.Property<bool>("OptedOut")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Outcome")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly?>("PapersCameOn")
+                        .HasColumnType("date");
 
                     b.Property<DateOnly?>("ReceiptConfirmedOn")
                         .HasColumnType("date");
@@ -843,6 +926,8 @@ namespace PrivacyRequests.SqlServer.Migrations
                     b.HasIndex("ReceivedOn", "Reference");
 
                     b.HasIndex("ClosedOn", "TargetOn", "Reference");
+
+                    b.HasIndex("DisputeAnsweredOn", "DisputedOn", "Reference");
 
                     b.ToTable("Requests", (string)null);
                 });
@@ -1260,6 +1345,15 @@ namespace PrivacyRequests.SqlServer.Migrations
                     b.HasOne("PrivacyRequests.Office.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PrivacyRequests.Correction.ContestedItem", b =>
+                {
+                    b.HasOne("PrivacyRequests.Requests.PrivacyRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

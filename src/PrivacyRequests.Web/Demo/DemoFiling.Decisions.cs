@@ -1,4 +1,5 @@
 using System.Text;
+using PrivacyRequests.Deletion;
 using PrivacyRequests.Office;
 using PrivacyRequests.Requests;
 using PrivacyRequests.Responses;
@@ -22,7 +23,7 @@ internal sealed partial class DemoFiling
         if (right == Right.SpecificPieces) await KeepFileAsync(number);
         var blocks = right == Right.KnowCategories ? Blocks((await office.With<OfficeSettingsReader, OfficeNow>(s => s.CurrentAsync(CancellationToken.None))).Settings.Categories) : null;
         var content = new AnswerContent(blocks, office.Say($"Answer{right}"), partDenied.Length == 0 ? null : office.Say("PartDenied"),
-            delivery == Delivery.Account ? office.Say("AccountPlace") : null);
+            delivery == Delivery.Account ? office.Say("AccountPlace") : null, right == Right.Delete ? DeletionReport.Whole : null);
         await ActAsync<AnswerRequest>(number, (act, shown) =>
             act.HandleAsync(shown, new AnswerChoice(delivery, content, partDenied), staff.Officer.Actor, CancellationToken.None));
     }

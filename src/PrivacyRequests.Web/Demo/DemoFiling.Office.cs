@@ -23,7 +23,8 @@ internal sealed partial class DemoFiling
     public async Task CheckAsync(int number, int matched, int failed = 0, int notHeld = 0)
     {
         var right = asked.Rights.Distinct().Order().ElementAt(number - 1);
-        var results = Questions.For(right, asked.About).Take(matched + failed + notHeld)
+        var contested = (await FindNumberAsync(number)).ContestedPoints;
+        var results = Questions.For(right, asked.About).Except(contested).Take(matched + failed + notHeld)
             .Select((p, i) => (p, i < matched ? CheckResult.Matched : i < matched + failed ? CheckResult.Failed : CheckResult.NotHeld))
             .ToDictionary(r => r.p, r => r.Item2);
         await ActAsync<CheckDataPoints>(number, (act, shown) => act.HandleAsync(shown, results, staff.Officer.Actor, CancellationToken.None));

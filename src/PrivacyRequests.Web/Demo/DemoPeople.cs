@@ -1,4 +1,6 @@
 using Bogus;
+using PrivacyRequests.Correction;
+using PrivacyRequests.Office;
 using PrivacyRequests.Requests;
 
 namespace PrivacyRequests.Web.Demo;
@@ -17,6 +19,7 @@ internal sealed class DemoPeople
     ];
 
     private readonly Faker faker = new("en") { Random = new Randomizer(Seed) };
+    private readonly Words words = Words.In("en");
     private readonly HashSet<string> taken = new(StringComparer.Ordinal);
 
     public DemoPerson Next()
@@ -39,6 +42,12 @@ internal sealed class DemoPeople
         NetworkAddress: faker.Internet.Ip());
 
     public NewRequest Asks(Subject? about, params Right[] rights) => Asks(Next(), about, rights);
+
+    /// <summary>Something we hold is wrong. What is about health is left to "something else".</summary>
+    public NewRequest AsksToCorrect(params ContestedDetail[] details) => Asks(Subject.BookingRequest, Right.Correct) with
+    {
+        Items = [.. details.Select(d => new NewItem(d, words[$"DemoTexts.Wrong{d}"], null, words[$"DemoTexts.Right{d}"], d == ContestedDetail.Other ? AboutHealth.NotSure : AboutHealth.No))],
+    };
 
     /// <summary>A letter in the post from somebody who has no e-mail.</summary>
     public NewRequest Writes(Subject? about, params Right[] rights)

@@ -1,4 +1,6 @@
+using PrivacyRequests.Correction;
 using PrivacyRequests.Deadlines;
+using PrivacyRequests.Deletion;
 using PrivacyRequests.Requests;
 using PrivacyRequests.Responses;
 using PrivacyRequests.Web.Demo.Stories;
@@ -22,6 +24,7 @@ internal sealed class DemoPlan(DemoOffice office, DemoTimeline timeline, DemoSta
         EarlierYears();
         OtherDoors();
         Denied();
+        Corrections();
         UnderWay();
         LateAndSoon();
         OtherWaysToShow();
@@ -141,6 +144,25 @@ internal sealed class DemoPlan(DemoOffice office, DemoTimeline timeline, DemoSta
         // Only where the 45th or 90th day falls on a free day do target and statutory date lie apart.
         if (AtRisk(DeadlineRules.Respond) is { } ago) Add(ago, people.Asks(Subject.BookingRequest, Right.Delete), OpenStories.LeftLying);
         else if (AtRisk(DeadlineRules.Extended) is { } extended) Add(extended, people.Asks(Subject.BookingRequest, Right.Delete), OpenStories.Extended);
+    }
+
+    private void Corrections()
+    {
+        Add(600, people.AsksToCorrect(ContestedDetail.Phone), CorrectionStories.Granted);
+        Add(345, people.AsksToCorrect(ContestedDetail.Name, ContestedDetail.Phone, ContestedDetail.Other), CorrectionStories.InPart);
+        var asked = people.AsksToCorrect(ContestedDetail.Other);
+        var denied = Add(230, asked, CorrectionStories.DeniedWithStatement);
+        Add(110, people.Again(asked, Right.Correct), CorrectionStories.DeniedAsRepeat(() => denied.Reference));
+        Add(22, people.AsksToCorrect(ContestedDetail.PostalAddress), OpenStories.Verified);
+        Add(145, people.Asks(Subject.Website, Right.Delete), CorrectionStories.DeletedBut(DeletionException.InternalUses));
+        Add(410, people.Asks(Subject.Purchase, Right.Delete), CorrectionStories.DeletedBut(DeletionException.LegalObligation, nothing: true));
+        Add(90, people.Asks(Subject.Website, Right.Delete), CorrectionStories.DisputedAndChanged);
+        Add(60, people.Asks(Subject.BookingRequest, Right.SpecificPieces), CorrectionStories.DisputedNow(denied: 25, disputed: 40));
+        Add(250, people.Asks(Subject.Newsletter, Right.Delete), CorrectionStories.FeeAccepted);
+        Add(79, people.Asks(Subject.Newsletter, Right.Delete), CorrectionStories.FeeDeclined);
+        Add(15, people.Asks(Subject.Newsletter, Right.Delete), CorrectionStories.FeeWaits);
+        Add(18, people.Asks(Subject.Purchase, Right.Delete), CorrectionStories.OnHold);
+        Add(204, people.Asks(Subject.Purchase, Right.Delete), CorrectionStories.HeldAndEnded);
     }
 
     /// <summary>For what is decided on the last day on which the mail room has been: it posts that on the next.</summary>

@@ -34,9 +34,12 @@ public static class CaseActs
         CaseAct.CorrectReceiptDate or CaseAct.Extend or CaseAct.Deny or CaseAct.HandOverToMedicalRecords => OfficeAct.Decide,
         CaseAct.Answer => OfficeAct.Disclose,
         CaseAct.AskTheConsumer => OfficeAct.WriteLetter,
+        CaseAct.LogDispute => OfficeAct.LogRequest,
         CaseAct.WriteStatusUpdate => OfficeAct.Decide,
         CaseAct.Restrict => OfficeAct.ReadRestricted,
-        CaseAct.AddNote or CaseAct.Assign or CaseAct.TakeFromSetAside => OfficeAct.ReadCase,
+        CaseAct.CompareHeldValue => OfficeAct.Disclose,
+        CaseAct.AskFee or CaseAct.Hold or CaseAct.Dispute => OfficeAct.Decide,
+        CaseAct.AddNote or CaseAct.Assign or CaseAct.TakeFromSetAside or CaseAct.RecordPapers => OfficeAct.ReadCase,
     };
 
     private static IEnumerable<CaseAct> Concerning(PrivacyRequest request)
@@ -50,12 +53,18 @@ public static class CaseActs
         if (request is { Right: Right.SpecificPieces, Verification: VerificationStatus.NotVerified }) yield return CaseAct.FallBackToCategories;
         if (StandingOf(request) != AddressStanding.Own) yield return CaseAct.FindAddressOwn;
         yield return CaseAct.Answer;
+        if (request.Right == Right.Correct && request.IsOpen) yield return CaseAct.RecordPapers;
+        if (request.Right == Right.Correct) yield return CaseAct.CompareHeldValue;
+        if (request.DisputeIsOpen) yield return CaseAct.Dispute;
+        if (request.CannotDispute is null) yield return CaseAct.LogDispute;
         yield return CaseAct.Extend;
         yield return CaseAct.Deny;
         yield return CaseAct.HandOverToMedicalRecords;
         yield return CaseAct.AskTheConsumer;
         yield return CaseAct.WriteStatusUpdate;
         yield return CaseAct.StopAsSuspicious;
+        yield return CaseAct.AskFee;
+        yield return CaseAct.Hold;
         if (filing.Door != Door.Web) yield return CaseAct.CorrectReceiptDate;
         yield return CaseAct.AddNote;
         yield return CaseAct.Assign;
@@ -71,10 +80,14 @@ public static class CaseActs
         CaseAct.FallBackToCategories => request.WouldRefuse(r => r.FallBackToCategories(null, today)),
         CaseAct.AskTheConsumer => request.WouldRefuse(r => r.AskTheConsumer(Guid.Empty, default)),
         CaseAct.WriteStatusUpdate => WriteStatusUpdate.CannotWrite(request.Filing),
+        CaseAct.RecordPapers => request.WouldRefuse(r => r.PapersCame(Guid.Empty, today)),
+        CaseAct.CompareHeldValue => request.WouldRefuse(r => r.CompareHeldValue(default, matches: true)),
+        CaseAct.AskFee => request.FeeWaits ? null : request.WouldRefuse(r => r.AskFee(1, Guid.Empty, Guid.Empty, default)),
         CaseAct.RecordDeclaration => request.IsOpen ? AgentAuthority.CannotAskForProof(request.Filing) : Refusals.AlreadyClosed,
         CaseAct.CorrectReceiptDate or CaseAct.CheckIdentity or CaseAct.ClearLegalReview or CaseAct.FindAddressOwn or CaseAct.RecordAuthority
             or CaseAct.StopAsSuspicious => request.IsOpen ? null : Refusals.AlreadyClosed,
-        CaseAct.ConfirmMatch or CaseAct.AddNote or CaseAct.Assign or CaseAct.Restrict or CaseAct.TakeFromSetAside => null,
+        CaseAct.ConfirmMatch or CaseAct.AddNote or CaseAct.Assign or CaseAct.Restrict or CaseAct.TakeFromSetAside or CaseAct.Hold or CaseAct.LogDispute => null,
+        CaseAct.Dispute => request.DisputeLetterId is null ? null : Refusals.NoDispute,
     };
 
     private static CaseAct? Next(PrivacyRequest request) => StageFacts.Of(request).Stage switch
@@ -88,7 +101,7 @@ public static class CaseActs
         CaseStage.ReadyToAnswer when request is { Right: Right.SpecificPieces, Filing.LegalReviewDue: true } => CaseAct.ClearLegalReview,
         CaseStage.ReadyToAnswer => StandingOf(request) == AddressStanding.Own ? CaseAct.Answer : CaseAct.FindAddressOwn,
         CaseStage.LetterNotOut => request.Decision is null ? CaseAct.Answer : null,
-        CaseStage.Closed => null,
+        CaseStage.Closed => request is { DisputeIsOpen: true, DisputeLetterId: null } ? CaseAct.Dispute : null,
     };
 
     /// <summary>What is known of the address that an answer would go to.</summary>

@@ -28,6 +28,12 @@ public static partial class Links
         CaseAct.Assign => "assign",
         CaseAct.Restrict => "restrict",
         CaseAct.TakeFromSetAside => "set-aside",
+        CaseAct.RecordPapers => "papers",
+        CaseAct.CompareHeldValue => "compare",
+        CaseAct.AskFee => "fee",
+        CaseAct.Hold => "hold",
+        CaseAct.Dispute => "dispute",
+        CaseAct.LogDispute => "dispute/log",
     }}";
 }
 
@@ -53,4 +59,10 @@ public enum CaseAct
     Assign,
     Restrict,
     TakeFromSetAside,
+    RecordPapers,
+    CompareHeldValue,
+    AskFee,
+    Hold,
+    Dispute,
+    LogDispute,
 }

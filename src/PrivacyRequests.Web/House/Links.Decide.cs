@@ -1,3 +1,5 @@
+using PrivacyRequests.Requests;
+
 namespace PrivacyRequests.Web.House;
 
 /// <summary>Deciding and handing over: the files of an answer, and the person's own page.</summary>
@@ -15,6 +17,19 @@ public static partial class Links
     public static string AnswerFile(string reference, Guid file) => $"/admin/requests/{reference}/files/{file}";
 
     public static string RemoveAnswerFile(string reference, Guid file) => $"/admin/requests/{reference}/files?handler=Remove&file={file}";
+
+    /// <summary>A deletion and a correction are decided on pages of their own; null for the others.</summary>
+    public static string? AnswerPageOf(PrivacyRequest request) => request.Right switch
+    {
+        Right.Delete => $"/admin/requests/{request.Reference}/answer/deletion",
+        Right.Correct => $"/admin/requests/{request.Reference}/answer/correction",
+        _ => null,
+    };
+
+    /// <summary>What the consumer says to a fee, told to staff.</summary>
+    public static string FeeToldToStaff(string reference) => $"/admin/requests/{reference}/fee?handler=Told";
+
+    public static string EndHold(string reference) => $"/admin/requests/{reference}/hold?handler=End";
 
     public static string RenewAnswer(string token) => $"/answers/{token}?handler=Renew";
 }

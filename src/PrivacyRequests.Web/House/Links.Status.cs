@@ -13,5 +13,13 @@ public static partial class Links
 
     public static string StatusLetter(Guid letter) => $"{StatusOpen}/letters/{letter}";
 
+    public static string StatusDispute(int number) => $"{StatusOpen}/dispute/{number}";
+
+    public static string StatusFee(int number) => $"{StatusOpen}/fee/{number}";
+
+    public static string SayToFee(int number, bool accepted) => $"{StatusFee(number)}?handler={(accepted ? "Accept" : "Decline")}";
+
+    public static string StatusStatement(Guid item) => $"{StatusOpen}/statement/{item}";
+
     public static string StatusWithdraw(int number) => $"{StatusOpen}/withdraw/{number}";
 }

@@ -28,6 +28,12 @@ public static partial class DeadlineRules
     /// <summary>The last day of a hold that a law enforcement agency directed, 90 days: Civil Code 1798.145(a)(1)(B).</summary>
     public static DateOnly PoliceHoldThrough(DateOnly directionReceived) => directionReceived.AddDays(90);
 
+    /// <summary>
+    /// A disputed denial is answered within 45 calendar days of the dispute's own receipt: no period of the Act, the office's promise.
+    /// Civil Code 1798.145(h)(2) asks only that people are told of it.
+    /// </summary>
+    public static Deadline Dispute(DateOnly received) => Respond(received);
+
     /// <summary>The day by which the figures of a calendar year are posted, 1 July of the next: 11 CCR §7102(a)(2).</summary>
     public static DateOnly MetricsDue(int year) => new(year + 1, 7, 1);
 

@@ -30,6 +30,6 @@ public sealed class EarlierKnowRequests(RequestsDb db)
     }
 
     private static async Task<IReadOnlyList<EarlierKnowRequest>> AnsweredAsync(IQueryable<PrivacyRequest> requests, CancellationToken cancellation) =>
-        await requests.Where(r => r.Right != Right.Delete && !r.IsOpen && (r.Outcome == Outcome.Answered || r.Outcome == Outcome.AnsweredInPart))
+        await requests.Where(r => (r.Right == Right.KnowCategories || r.Right == Right.SpecificPieces) && !r.IsOpen && (r.Outcome == Outcome.Answered || r.Outcome == Outcome.AnsweredInPart))
             .Select(r => new EarlierKnowRequest(r.Reference, r.Filing.Reference, r.ReceivedOn, true)).ToListAsync(cancellation);
 }

@@ -13,7 +13,7 @@ public sealed class LimitFindings(RequestsDb db, EarlierKnowRequests earlier)
 {
     public async Task<LimitFinding?> OfAsync(PrivacyRequest request, CancellationToken cancellation)
     {
-        if (request.Right == Right.Delete) return null;
+        if (!request.Right.AsksToKnow()) return null;
         if (await ConfirmedAsync(request, cancellation) is { } confirmed) return new LimitFinding(confirmed, Confirmed: true);
         var hashes = await db.Lookups.Where(l => l.RequestId == request.Id).Select(l => new FilingLookup(l.Kind, l.Hash)).ToListAsync(cancellation);
         var likely = await earlier.LikelySamePersonAsync(hashes, cancellation);
@@ -23,7 +23,7 @@ public sealed class LimitFindings(RequestsDb db, EarlierKnowRequests earlier)
 
     /// <summary>Two answered requests of the confirmed same person stand inside the window before this one.</summary>
     public async Task<bool> IsThirdAsync(PrivacyRequest request, CancellationToken cancellation) =>
-        request.Right != Right.Delete && await ConfirmedAsync(request, cancellation) is not null;
+        request.Right.AsksToKnow() && await ConfirmedAsync(request, cancellation) is not null;
 
     private async Task<TwelveMonthLimitFinding?> ConfirmedAsync(PrivacyRequest request, CancellationToken cancellation) =>
         TwelveMonthLimit.Of(request.ReceivedOn, await earlier.OfPersonAsync(request.Filing, cancellation));

@@ -167,6 +167,49 @@ namespace PrivacyRequests.Migrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("PrivacyRequests.Correction.ContestedItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Health")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Statement")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Words")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ContestedItems", (string)null);
+                });
+
             modelBuilder.Entity("PrivacyRequests.Correspondence.AccessLink", b =>
                 {
                     b.Property<Guid>("Id")
@@ -711,6 +754,11 @@ namespace PrivacyRequests.Migrations
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Contested")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("DecidedAt")
                         .HasColumnType("TEXT");
 
@@ -738,6 +786,22 @@ namespace PrivacyRequests.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("DisputeAnsweredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DisputeLetterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DisputeOutcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DisputeWords")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DisputedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("DocumentAskedAt")
                         .HasColumnType("TEXT");
 
@@ -756,7 +820,20 @@ namespace PrivacyRequests.Migrations
                     b.Property<Guid?>("ExtensionLetterId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool?>("FeeAccepted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("FeeInCents")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("FilingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HoldGround")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("HoldThrough")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsOpen")
@@ -770,8 +847,14 @@ namespace PrivacyRequests.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("OptedOut")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Outcome")
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PapersCameOn")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("ReceiptConfirmedOn")
@@ -830,6 +913,8 @@ namespace PrivacyRequests.Migrations
                     b.HasIndex("ReceivedOn", "Reference");
 
                     b.HasIndex("ClosedOn", "TargetOn", "Reference");
+
+                    b.HasIndex("DisputeAnsweredOn", "DisputedOn", "Reference");
 
                     b.ToTable("Requests", (string)null);
                 });
@@ -1247,6 +1332,15 @@ namespace PrivacyRequests.Migrations
                     b.HasOne("PrivacyRequests.Office.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PrivacyRequests.Correction.ContestedItem", b =>
+                {
+                    b.HasOne("PrivacyRequests.Requests.PrivacyRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

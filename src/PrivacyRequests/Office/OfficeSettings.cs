@@ -1,3 +1,5 @@
+using PrivacyRequests.Deletion;
+
 namespace PrivacyRequests.Office;
 
 /// <summary>
@@ -31,6 +33,7 @@ public sealed record OfficeSettings
     ];
     public bool MedicalRecordsDoorConfirmed { get; init; }
     public bool SellsOrShares { get; init; }
+    public DeletionScope DeletionScope { get; init; }
     public string TimeZone { get; init; } = "America/Los_Angeles";
     public string Language { get; init; } = "en";
     public string BrandColor { get; init; } = "#0b5c6b";

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using PrivacyRequests.Agents;
 using PrivacyRequests.Correspondence;
+using PrivacyRequests.Deletion;
 using PrivacyRequests.Responses;
 using PrivacyRequests.Verification;
 
@@ -69,6 +70,18 @@ namespace PrivacyRequests.Requests;
 [JsonDerivedType(typeof(NamedPersonTakenOff), nameof(NamedPersonTakenOff))]
 [JsonDerivedType(typeof(TakenFromSetAside), nameof(TakenFromSetAside))]
 [JsonDerivedType(typeof(CodeRefused), nameof(CodeRefused))]
+[JsonDerivedType(typeof(StatementAdded), nameof(StatementAdded))]
+[JsonDerivedType(typeof(PapersCame), nameof(PapersCame))]
+[JsonDerivedType(typeof(HeldValueCompared), nameof(HeldValueCompared))]
+[JsonDerivedType(typeof(OptOutOnFile), nameof(OptOutOnFile))]
+[JsonDerivedType(typeof(DisputeOpened), nameof(DisputeOpened))]
+[JsonDerivedType(typeof(DisputeDecided), nameof(DisputeDecided))]
+[JsonDerivedType(typeof(DisputeAnswered), nameof(DisputeAnswered))]
+[JsonDerivedType(typeof(FeeAsked), nameof(FeeAsked))]
+[JsonDerivedType(typeof(FeeAccepted), nameof(FeeAccepted))]
+[JsonDerivedType(typeof(FeeDeclined), nameof(FeeDeclined))]
+[JsonDerivedType(typeof(HoldPlaced), nameof(HoldPlaced))]
+[JsonDerivedType(typeof(HoldEnded), nameof(HoldEnded))]
 public abstract record CaseEvent;
 
 public sealed record RequestReceived(Door Door, Right Right, DateOnly ReceivedOn, DateOnly Target, DateOnly Statutory, bool SetAside, string Rules) : CaseEvent;
@@ -100,7 +113,7 @@ public sealed record ConsumerReplied(Guid Reply) : CaseEvent;
 public sealed record ExtensionDecided(ExtensionReason Reason, Guid Explanation, bool AfterWarning) : CaseEvent;
 public sealed record DeadlineExtended(DateOnly Target, DateOnly Statutory, DateOnly NoticeLeftOn, bool AfterWarning) : CaseEvent;
 public sealed record ExtensionTooLate(DateOnly NoticeLeftOn) : CaseEvent;
-public sealed record AnswerDecided(Delivery Delivery, Guid Answer, IReadOnlyList<DenialReason> PartDenied) : CaseEvent;
+public sealed record AnswerDecided(Delivery Delivery, Guid Answer, IReadOnlyList<DenialReason> PartDenied, bool No, IReadOnlyList<DeletionException> Exceptions, Guid? Note) : CaseEvent;
 public sealed record RequestAnswered(DateOnly On, bool InPart) : CaseEvent;
 public sealed record DenialDecided(IReadOnlyList<DenialReason> Reasons, Guid Words, Guid? InternalNote) : CaseEvent;
 public sealed record RequestDenied(DateOnly On, IReadOnlyList<DenialReason> Reasons) : CaseEvent;

@@ -35,6 +35,16 @@ public enum CaseFindingKind
 
     /// <summary>The day to confirm receipt by has passed, and nothing has left: 11 CCR §7021(a).</summary>
     ReceiptNotConfirmed,
+
+    /// <summary>Nothing may be deleted: Civil Code 1798.145(a)(1).</summary>
+    OnHold,
+    FeeNotAccepted,
+
+    /// <summary>A denial is being looked at again.</summary>
+    Disputed,
+
+    /// <summary>The consumer's statement goes along with the item: 11 CCR §7023(f)(3).</summary>
+    StatementToPassOn,
 }
 
 /// <summary>A finding, with the references it points to.</summary>
@@ -50,6 +60,10 @@ public sealed record CaseFinding(CaseFindingKind Kind, IReadOnlyList<string> Ref
             if (is_) found.Add(new CaseFinding(kind, references ?? [], date));
         }
 
+        Add(request.IsOnHold(today), CaseFindingKind.OnHold, date: request.HoldThrough);
+        Add(request.DisputeIsOpen, CaseFindingKind.Disputed, date: request.DisputeDeadline?.Target);
+        Add(request is { IsOpen: true, FeeIsOpen: true }, CaseFindingKind.FeeNotAccepted, date: request.StatutoryOn);
+        Add(history.OfType<StatementAdded>().Any(), CaseFindingKind.StatementToPassOn);
         Add(filing.SetAside, CaseFindingKind.SetAside);
         Add(request.Verification == Verification.VerificationStatus.Suspicious, CaseFindingKind.Suspicious);
         Add(filing.PermissionRefusedAt is not null, CaseFindingKind.PermissionRefused);

@@ -1,3 +1,4 @@
+using PrivacyRequests.Deletion;
 using PrivacyRequests.Office;
 using PrivacyRequests.Responses;
 using PrivacyRequests.Verification;
@@ -44,7 +45,8 @@ public static class HistorySentences
         ExtensionDecided e => Say(words, e, words.Of("CaseWords", e.Reason)) + Warned(words, e.AfterWarning),
         DeadlineExtended e => Say(words, e, words.Date(e.NoticeLeftOn), words.Date(e.Target), words.Date(e.Statutory)) + Warned(words, e.AfterWarning),
         ExtensionTooLate e => Say(words, e, words.Date(e.NoticeLeftOn)),
-        AnswerDecided e => Say(words, e, words.Of("CaseWords", e.Delivery)) + Without(words, e.PartDenied),
+        AnswerDecided e => words[e.No ? "History.AnswerDecided.No" : "History.AnswerDecided", words.Of("CaseWords", e.Delivery)] + Without(words, e.PartDenied)
+            + (e.Exceptions.Count == 0 ? "" : " " + words["History.AnswerDecided.Exceptions", string.Join(", ", e.Exceptions.Select(x => x.Code()))]),
         RequestAnswered e => words[e.InPart ? "History.RequestAnswered.InPart" : "History.RequestAnswered", words.Date(e.On)],
         DenialDecided e => Say(words, e, Reasons(words, e.Reasons)),
         RequestDenied e => Say(words, e, words.Date(e.On), Reasons(words, e.Reasons)),
@@ -59,6 +61,14 @@ public static class HistorySentences
         CaseAssigned { StaffNumber: { } number } e => Say(words, e, Named(number, staff, words)),
         CaseAssigned => words["History.CaseAssigned.Nobody"],
         RestrictionChanged e => words[$"History.RestrictionChanged.{(e.Restricted ? "On" : "Off")}"],
+        StatementAdded e => Say(words, e, e.Item, e.Words),
+        HeldValueCompared e => words[$"History.HeldValueCompared.{(e.Matches ? "Matches" : "Differs")}", words.Of("NeverDisclosed", e.What)],
+        DisputeOpened e => Say(words, e, words.Date(e.ReceivedOn), words.Date(e.Target)),
+        DisputeDecided e => Variant(words, e, e.Outcome),
+        DisputeAnswered e => Say(words, e, words.Date(e.On)),
+        FeeAsked e => Say(words, e, (e.Cents / 100m).ToString("C", words.Culture)),
+        HoldPlaced e => Say(words, e, words.Of("CaseWords", e.Ground), words.Date(e.Begins), e.Through is { } through ? words.Date(through) : words["History.HoldPlaced.Open"]),
+        HoldEnded e => Say(words, e, words.Date(e.On)),
         CodeRefused e => Say(words, e, words.Of("CaseWords", e.Purpose), words.Of("CaseWords", e.Failure)),
         _ => words[$"History.{happened.GetType().Name}"],
     };
@@ -85,6 +95,13 @@ public static class HistorySentences
         ExtensionDecided e => [e.Explanation],
         DenialDecided e => e.InternalNote is { } note ? [e.Words, note] : [e.Words],
         NoteAdded e => [e.Note],
+        AnswerDecided { Note: { } note } => [note],
+        PapersCame e => [e.Note],
+        DisputeOpened e => [e.Words],
+        DisputeDecided e => [e.Words],
+        FeeAsked e => [e.Reason, e.Burden],
+        HoldPlaced e => [e.Reason],
+        HoldEnded e => [e.Reason],
         _ => Array.Empty<Guid>(),
     }).AsEnumerable();
 

@@ -1,9 +1,12 @@
+using PrivacyRequests.Correction;
+
 namespace PrivacyRequests.Requests;
 
 /// <summary>What came in at a door, made by the web form, by staff entry and by the mailbox alike.</summary>
 /// <param name="SubmissionId">Made once per form shown: the same form sent twice is one filing.</param>
 /// <param name="ReceivedOn">The true date of receipt, for what staff log; null at the web form, where it is the day of arrival.</param>
 /// <param name="NetworkAddress">Hashed, to set a flood aside; null for what staff log.</param>
+/// <param name="Items">What is wrong, where a correction is asked for.</param>
 /// <param name="ToldOnTheSpot">The receipt script was spoken, by phone or at the desk: 11 CCR §7021(a).</param>
 public sealed record NewRequest(
     Guid SubmissionId,
@@ -20,7 +23,8 @@ public sealed record NewRequest(
     LivesInCalifornia? LivesInCalifornia = null,
     DateOnly? ReceivedOn = null,
     string? NetworkAddress = null,
-    bool ToldOnTheSpot = false);
+    bool ToldOnTheSpot = false,
+    IReadOnlyList<NewItem>? Items = null);
 
 /// <summary>What the filer is told at once. The code is never shown here: it goes to the mailbox or by post.</summary>
 public sealed record ReceivedFiling(Guid FilingId, string Reference, DateOnly ReceivedOn, DateOnly ConfirmReceiptBy, DateOnly AnswerBy, bool ByEmail);

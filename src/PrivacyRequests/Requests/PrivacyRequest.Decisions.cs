@@ -1,5 +1,6 @@
 using PrivacyRequests.Correspondence;
 using PrivacyRequests.Deadlines;
+using PrivacyRequests.Deletion;
 using PrivacyRequests.Responses;
 using PrivacyRequests.Verification;
 
@@ -52,11 +53,13 @@ public sealed partial class PrivacyRequest
 
     public void ExtensionGoesBy(Guid letter, DateTime decidedAt) => (ExtensionLetterId, ExtensionDecidedAt) = (letter, decidedAt);
 
-    public Step DecideAnswer(Delivery delivery, Guid answer, IReadOnlyList<DenialReason> partDenied)
+    /// <param name="no">Nothing of what was asked is done: it closes as denied, and is handed over like an answer, because it says what is held.</param>
+    public Step DecideAnswer(Delivery delivery, Guid answer, IReadOnlyList<DenialReason> partDenied, bool no = false,
+        IReadOnlyList<DeletionException>? exceptions = null, Guid? note = null)
     {
         if (CannotAnswer(delivery) is { } refusal) return refusal;
-        (Decision, Delivery, AnswerId, DenialReasons) = (DecisionKind.Answer, delivery, answer, [.. partDenied]);
-        return new AnswerDecided(delivery, answer, partDenied);
+        (Decision, Delivery, AnswerId, DenialReasons) = (no ? DecisionKind.Denial : DecisionKind.Answer, delivery, answer, [.. partDenied]);
+        return new AnswerDecided(delivery, answer, partDenied, no, exceptions ?? [], note);
     }
 
     /// <param name="thirdIn12Months">Two answered requests of the confirmed same person stand inside the window. Civil Code 1798.130(b).</param>
@@ -73,15 +76,25 @@ public sealed partial class PrivacyRequest
     {
         if (reasons.Count == 0) return Refusals.NoReason;
         if (Verification != VerificationStatus.Verified && reasons.Any(r => !r.MayBeChosenBeforeVerification())) return Refusals.ReasonBeforeVerification;
+        if (reasons.Any(r => !Fits(r))) return Refusals.ReasonOfAnotherRight;
         if (!reasons.Contains(DenialReason.ThirdIn12Months)) return null;
-        if (Right == Right.Delete) return Refusals.DeletionIsNotCapped;
+        if (!Right.AsksToKnow()) return Refusals.DeletionIsNotCapped;
         return thirdIn12Months ? null : Refusals.NotAThird;
     }
+
+    /// <summary>Some reasons belong to one kind of request alone.</summary>
+    public bool Fits(DenialReason reason) => reason switch
+    {
+        DenialReason.DeletionException => Right == Right.Delete,
+        DenialReason.Accurate or DenialReason.InsufficientDocs or DenialReason.Repeat6M => Right == Right.Correct,
+        _ => true,
+    };
 
     /// <summary>As a whole: a copy without proof is not simply denied, it falls back to categories first. 11 CCR §7024(a), §7062(f).</summary>
     public Refusal? CannotDenyWholeFor(IReadOnlyList<DenialReason> reasons, bool thirdIn12Months)
     {
         if (CannotDenyFor(reasons, thirdIn12Months) is { } refusal) return refusal;
+        if (reasons.Any(r => r.IsOfAPart())) return Refusals.PartByPart;
         return Right == Right.SpecificPieces && reasons.Contains(DenialReason.Unverified) ? Refusals.CategoriesFirst : null;
     }
 
@@ -102,6 +115,7 @@ public sealed partial class PrivacyRequest
     {
         if (ExtensionLetterId == letter) ExtensionLetterId = other;
         if (DecisionLetterId == letter) DecisionLetterId = other;
+        if (DisputeLetterId == letter) DisputeLetterId = other;
     }
 
     public Step Withdraw(DateOnly today)
@@ -116,6 +130,7 @@ public sealed partial class PrivacyRequest
     {
         if (letter == ExtensionLetterId && ExtendedOn is null && IsOpen) return ExtensionLeft(on);
         if (letter == DecisionLetterId && IsOpen) return DecisionLeft(on);
+        if (letter == DisputeLetterId && DisputeAnsweredOn is null) return DisputeLeft(on);
         if (kind != LetterKind.Receipt || ReceiptConfirmedOn is not null) return null;
         return ConfirmReceipt(SpokenOrWritten.Written, on).Event;
     }
@@ -162,6 +177,7 @@ public sealed partial class PrivacyRequest
         if (CannotDecide is { } refusal) return refusal;
         if (Verification == VerificationStatus.Suspicious) return Refusals.Suspicious;
         if (Filing.AuthorityMissing) return Refusals.AuthorityNotSeen;
+        if (FeeIsOpen) return Refusals.FeeNotAccepted;
         if (Verification != VerificationStatus.Verified) return Right == Right.SpecificPieces ? Refusals.SpecificPiecesWithoutProof : Refusals.NotVerified;
         if (Right == Right.SpecificPieces && Filing.LegalReviewDue) return Refusals.LegalReviewDue;
         var channel = delivery == Responses.Delivery.Link ? Channel.Email : Channel.Post;

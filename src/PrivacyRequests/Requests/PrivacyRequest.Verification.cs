@@ -1,5 +1,4 @@
 using PrivacyRequests.Agents;
-using PrivacyRequests.Responses;
 using PrivacyRequests.Verification;
 
 namespace PrivacyRequests.Requests;
@@ -17,7 +16,7 @@ public sealed partial class PrivacyRequest
     public Step Grade(DeletionRisk risk, Guid reason)
     {
         if (!IsOpen) return Refusals.AlreadyClosed;
-        if (Right != Right.Delete) return Refusals.NotADeletion;
+        if (!Right.IsGraded()) return Refusals.NotADeletion;
         if (Verification == VerificationStatus.Verified) return Refusals.AlreadyVerified;
         DeletionRisk = risk;
         return new DeletionRiskGraded(risk, reason);
@@ -118,7 +117,7 @@ public sealed partial class PrivacyRequest
 
     private void TakeBackAnswer()
     {
-        if (Decision == DecisionKind.Answer) (Decision, DecidedAt, DecisionLetterId, AnswerId, Delivery, DenialReasons) = (null, null, null, null, null, []);
+        if (AnswerId is not null) (Decision, DecidedAt, DecisionLetterId, AnswerId, Delivery, DenialReasons) = (null, null, null, null, null, []);
     }
 
     public Step ClearSuspicion(Guid reason)

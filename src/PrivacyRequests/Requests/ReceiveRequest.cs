@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PrivacyRequests.Correction;
 using PrivacyRequests.Correspondence;
 using PrivacyRequests.Correspondence.Letters;
 using PrivacyRequests.Deadlines;
@@ -29,6 +30,7 @@ public sealed class ReceiveRequest(RequestsDb db, OfficeClock clock, Sealer seal
         {
             var (request, received) = PrivacyRequest.Receive(filing, number, right, Guid.CreateVersion7(now.Utc));
             filing.Requests.Add(request);
+            if (right == Right.Correct) db.ContestedItems.AddRange(request.Contest(NewItem.OrWhatWasSaid(asked), now.Utc, sealer));
             db.Lookups.AddRange(hashes.Select(h => h.For(request, hasher.KeyId, now.Utc)));
             db.Record(request, received, by, now.Utc);
             if (asked.About is { } about && RestrictionRule.AtReceipt(about)) db.Record(request, request.RestrictAtReceipt(about).Event!, new Actor.Job(), now.Utc);
@@ -86,7 +88,7 @@ public sealed class ReceiveRequest(RequestsDb db, OfficeClock clock, Sealer seal
 
     private async Task FindLimitAsync(Filing filing, IReadOnlyList<FilingLookup> hashes, Moment now, CancellationToken cancellation)
     {
-        var know = filing.Requests.Where(r => r.Right != Right.Delete).ToList();
+        var know = filing.Requests.Where(r => r.Right.AsksToKnow()).ToList();
         if (know.Count == 0) return;
         if (TwelveMonthLimit.Of(filing.ReceivedOn, await earlier.LikelySamePersonAsync(hashes, cancellation)) is not { } finding) return;
         foreach (var request in know) db.Record(request, new TwelveMonthLimitFound(finding.Older.Reference, finding.Newer.Reference), new Actor.Job(), now.Utc);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PrivacyRequests.Correction;
 using PrivacyRequests.Correspondence;
 using PrivacyRequests.Office;
 using PrivacyRequests.Responses;
@@ -24,10 +25,12 @@ public sealed record CaseFile(
     IReadOnlyList<CaseFinding> Findings,
     IReadOnlyList<FileLetter> Letters,
     IReadOnlyList<DataPointCheck> Checks,
-    IReadOnlyList<(string Name, long Length)> Files);
+    IReadOnlyList<(string Name, long Length)> Files,
+    IReadOnlyList<ItemToRead> Items);
 
 /// <summary>Query: one case with all that belongs to it; each part along its index.</summary>
-public sealed class RequestFile(RequestsDb db, CaseFinder cases, Sealer sealer, RequestHistory history, HiddenReferences hidden, LikelySamePerson persons)
+public sealed class RequestFile(RequestsDb db, CaseFinder cases, Sealer sealer, RequestHistory history, HiddenReferences hidden, LikelySamePerson persons,
+    ContestedItems contested)
 {
     /// <summary>Null when there is no such case that this reader may see.</summary>
     public async Task<CaseFile?> FindAsync(string reference, CaseReader mayReadRestricted, DateOnly today, Words words, CancellationToken cancellation)
@@ -45,7 +48,8 @@ public sealed class RequestFile(RequestsDb db, CaseFinder cases, Sealer sealer, 
             CaseFinding.Of(request, [.. lines.Lines.Select(l => l.Event)], same, today),
             await LettersAsync(request, cancellation),
             await db.DataPointChecks.AsNoTracking().Where(c => c.RequestId == request.Id).OrderBy(c => c.Point).ToListAsync(cancellation),
-            await FilesAsync(request, cancellation));
+            await FilesAsync(request, cancellation),
+            request.Contested.Count == 0 ? [] : await contested.ToReadAsync([request.Id], cancellation));
     }
 
     private static IEnumerable<FileAddress> AddressesOf(Filing filing, FilingPeople people)

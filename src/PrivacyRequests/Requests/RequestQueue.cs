@@ -18,6 +18,7 @@ public enum QueueFilter
     KnowCategories,
     SpecificPieces,
     Delete,
+    Correct,
     Mine,
 }
 
@@ -73,6 +74,7 @@ public sealed class RequestQueue(RequestsDb db, Sealer sealer)
         QueueFilter.KnowCategories => lines.Where(l => l.Right == Right.KnowCategories),
         QueueFilter.SpecificPieces => lines.Where(l => l.Right == Right.SpecificPieces),
         QueueFilter.Delete => lines.Where(l => l.Right == Right.Delete),
+        QueueFilter.Correct => lines.Where(l => l.Right == Right.Correct),
         QueueFilter.Mine => lines.Where(l => l.Mine),
     };
 
@@ -91,6 +93,7 @@ public sealed class RequestQueue(RequestsDb db, Sealer sealer)
             KnowCategories = g.Count(l => l.Right == Right.KnowCategories),
             SpecificPieces = g.Count(l => l.Right == Right.SpecificPieces),
             Delete = g.Count(l => l.Right == Right.Delete),
+            Correct = g.Count(l => l.Right == Right.Correct),
             Mine = g.Count(l => l.Mine),
         }).SingleOrDefaultAsync(cancellation);
         return new Dictionary<QueueFilter, int>
@@ -105,6 +108,7 @@ public sealed class RequestQueue(RequestsDb db, Sealer sealer)
             [QueueFilter.KnowCategories] = counted?.KnowCategories ?? 0,
             [QueueFilter.SpecificPieces] = counted?.SpecificPieces ?? 0,
             [QueueFilter.Delete] = counted?.Delete ?? 0,
+            [QueueFilter.Correct] = counted?.Correct ?? 0,
             [QueueFilter.Mine] = counted?.Mine ?? 0,
         };
     }

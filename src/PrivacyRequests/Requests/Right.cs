@@ -11,4 +11,16 @@ public enum Right
 
     /// <summary>Request to delete: Civil Code 1798.105; 11 CCR §7022.</summary>
     Delete,
+
+    /// <summary>Request to correct: Civil Code 1798.106; 11 CCR §7023.</summary>
+    Correct,
+}
+
+public static class Rights
+{
+    /// <summary>Requests to know: the twelve-month limit counts them alone, and they alone have a period. Civil Code 1798.130(b), (a)(2)(B).</summary>
+    public static bool AsksToKnow(this Right right) => right is Right.KnowCategories or Right.SpecificPieces;
+
+    /// <summary>Graded by what doing it wrongly would hurt: 11 CCR §7062(d).</summary>
+    public static bool IsGraded(this Right right) => right is Right.Delete or Right.Correct;
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PrivacyRequests.Correction;
 using PrivacyRequests.Correspondence;
 using PrivacyRequests.Office;
 using PrivacyRequests.Responses;
@@ -8,7 +9,18 @@ using PrivacyRequests.Verification;
 namespace PrivacyRequests.Requests;
 
 /// <summary>One case as its consumer sees it. Of the dates, the statutory one alone.</summary>
-public sealed record StatusCase(Guid Id, string Reference, Right Right, bool IsOpen, Outcome? Outcome, DateOnly AnswerBy, DateOnly? ClosedOn, bool MayWithdraw);
+public sealed record StatusCase(Guid Id, string Reference, Right Right, bool IsOpen, Outcome? Outcome, DateOnly AnswerBy, DateOnly? ClosedOn, bool MayWithdraw)
+{
+    /// <summary>Of a fee that waits for a yes or no.</summary>
+    public int? FeeInCents { get; init; }
+    public bool MayDispute { get; init; }
+
+    /// <summary>A dispute that is being looked at, and by when it is answered.</summary>
+    public DateOnly? DisputeAnswerBy { get; init; }
+
+    /// <summary>Items that were not corrected and may get a statement.</summary>
+    public IReadOnlyList<ItemToRead> ForStatement { get; init; } = [];
+}
 
 /// <summary>One line of what happened. <see cref="Right"/> is set where it concerns one of several cases.</summary>
 public sealed record StatusLine(DateTime At, string Sentence, string? Words, Right? Right);
@@ -26,7 +38,7 @@ public sealed record StatusShown(Filing Filing, IReadOnlyList<StatusCase> Cases,
 }
 
 /// <summary>Query: one filing as whoever filed it sees it: what happened, in sentences, the letters, and what they can do now.</summary>
-public sealed class StatusFile(RequestsDb db, Sealer sealer)
+public sealed class StatusFile(RequestsDb db, Sealer sealer, ContestedItems contested)
 {
     public async Task<StatusShown?> OfAsync(Guid filingId, Words words, CancellationToken cancellation)
     {
@@ -35,10 +47,11 @@ public sealed class StatusFile(RequestsDb db, Sealer sealer)
         var ids = filing.Requests.ConvertAll(r => r.Id);
         var events = await db.Events.AsNoTracking().Where(e => ids.Contains(e.RequestId)).ToListAsync(cancellation);
         var notes = await db.Notes.AsNoTracking().Where(n => ids.Contains(n.RequestId)).ToDictionaryAsync(n => n.Id, cancellation);
+        var items = await contested.ToReadAsync(ids, cancellation);
         var lines = Lines(filing, events, notes, words);
-        var waits = filing.Requests.Any(r => r is { IsOpen: true, WaitingForConsumerSince: not null });
+        var waits = filing.Requests.Any(r => r is { IsOpen: true, WaitingForConsumerSince: not null, FeeWaits: false });
         var question = events.Where(e => e.Kind is nameof(ConsumerAsked) or nameof(ProofAsked)).OrderBy(e => e.At).LastOrDefault()?.Event as ConsumerAsked;
-        return new StatusShown(filing, [.. filing.Requests.Select(Case)], lines, await LettersAsync(filing, cancellation), waits,
+        return new StatusShown(filing, [.. filing.Requests.Select(r => Case(r, items))], lines, await LettersAsync(filing, cancellation), waits,
             waits && question is not null ? notes.GetValueOrDefault(question.Question)?.Open(sealer) : null);
     }
 
@@ -51,8 +64,14 @@ public sealed class StatusFile(RequestsDb db, Sealer sealer)
         return (await db.LetterBodies.AsNoTracking().SingleAsync(b => b.LetterId == letterId, cancellation)).Open(sealer);
     }
 
-    private static StatusCase Case(PrivacyRequest request) => new(request.Id, request.Reference, request.AskedFor, request.IsOpen, request.Outcome,
-        request.StatutoryOn, request.ClosedOn, request is { IsOpen: true, Decision: null });
+    private static StatusCase Case(PrivacyRequest request, IReadOnlyList<ItemToRead> items) => new(request.Id, request.Reference, request.AskedFor, request.IsOpen,
+        request.Outcome, request.StatutoryOn, request.ClosedOn, request is { IsOpen: true, Decision: null })
+    {
+        FeeInCents = request.FeeWaits ? request.FeeInCents : null,
+        MayDispute = request.CannotDispute is null,
+        DisputeAnswerBy = request.DisputeIsOpen ? request.DisputeDeadline!.Statutory : null,
+        ForStatement = request.IsOpen || request.AnswerId is null ? [] : [.. items.Where(i => i.RequestId == request.Id && i.MayHaveStatement)],
+    };
 
     /// <summary>What happened to every case at once is one line.</summary>
     private List<StatusLine> Lines(Filing filing, List<EventRow> rows, Dictionary<Guid, SealedNote> notes, Words words)

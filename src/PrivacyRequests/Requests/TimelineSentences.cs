@@ -33,6 +33,13 @@ public static class TimelineSentences
         HandedOverToMedicalRecords e => words["Timeline.HandedOverToMedicalRecords", words.Date(e.On)],
         RequestWithdrawn => words["Timeline.RequestWithdrawn"],
         AnswerCollected => words["Timeline.AnswerCollected"],
+        PapersCame => words["Timeline.PapersCame"],
+        StatementAdded e => words["Timeline.StatementAdded", e.Item],
+        DisputeOpened e => words["Timeline.DisputeOpened", words.Date(e.ReceivedOn)],
+        DisputeAnswered e => words["Timeline.DisputeAnswered", words.Date(e.On)],
+        FeeAsked => words["Timeline.FeeAsked"],
+        FeeAccepted => words["Timeline.FeeAccepted"],
+        FeeDeclined => words["Timeline.FeeDeclined"],
         _ => null,
     };
 
@@ -41,10 +48,14 @@ public static class TimelineSentences
     {
         ConsumerAsked e => e.Question,
         ConsumerReplied e => e.Reply,
+        DisputeOpened e => e.Words,
+        DisputeAnswered e => e.Words,
+        FeeAsked e => e.Reason,
         _ => null,
     };
 
     /// <summary>Letters that can be read again here: those that hold no code or link, and say nothing of what is held.</summary>
     public static bool MayBeReadAgain(LetterKind kind) => kind is LetterKind.Question or LetterKind.MoreProof or LetterKind.Extension
-        or LetterKind.Denial or LetterKind.StatusUpdate or LetterKind.PapersNeeded or LetterKind.MedicalRecords or LetterKind.Withdrawn;
+        or LetterKind.Denial or LetterKind.StatusUpdate or LetterKind.PapersNeeded or LetterKind.MedicalRecords or LetterKind.Withdrawn
+        or LetterKind.Fee;
 }

@@ -1,3 +1,5 @@
+using PrivacyRequests.Correction;
+using PrivacyRequests.Deletion;
 using PrivacyRequests.Storage;
 
 namespace PrivacyRequests.Responses;
@@ -20,10 +22,16 @@ public sealed class Answer
 /// <param name="Message">The officer's own words to the person.</param>
 /// <param name="PartDeniedWords">What the person reads about the part that can't be done.</param>
 /// <param name="AccountPlace">Where and by whom it was placed into the person's account.</param>
-public sealed record AnswerContent(CategoriesAnswer? Blocks, string Message, string? PartDeniedWords = null, string? AccountPlace = null)
+/// <param name="Deletion">What is kept and why, and who was told; for a deletion.</param>
+/// <param name="Correction">What came of each contested item; for a correction.</param>
+public sealed record AnswerContent(CategoriesAnswer? Blocks, string Message, string? PartDeniedWords = null, string? AccountPlace = null,
+    DeletionReport? Deletion = null, CorrectionReport? Correction = null)
 {
     public const int MessageMaxLength = 8000;
     public const int PlaceMaxLength = 200;
+
+    /// <summary>Nothing of what was asked is done: a denial, whose letter says "no" first.</summary>
+    public bool IsNo => Correction is { NothingDone: true } || (Deletion is { Kept.Count: > 0 } && string.IsNullOrWhiteSpace(Message));
 }
 
 /// <summary>

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using PrivacyRequests.Correction;
 using PrivacyRequests.Correspondence;
+using PrivacyRequests.Deletion;
 using PrivacyRequests.Limits;
 using PrivacyRequests.Office;
 using PrivacyRequests.Requests;
@@ -10,20 +12,29 @@ namespace PrivacyRequests.Responses;
 /// <summary>An answer as its person reads it.</summary>
 /// <param name="PeriodFrom">Null: from the first day that the law lets people ask about.</param>
 public sealed record AnswerToRead(Guid RequestId, string Reference, Right Right, bool FellBack, DateOnly ReceivedOn, DateOnly? AnsweredOn,
-    DateOnly? PeriodFrom, DateOnly PeriodTo, AnswerContent Content, IReadOnlyList<DenialReason> PartDenied, IReadOnlyList<KeptFile> Files);
+    DateOnly? PeriodFrom, DateOnly PeriodTo, AnswerContent Content, IReadOnlyList<DenialReason> PartDenied, IReadOnlyList<KeptFile> Files, bool OffersOptOut)
+{
+    /// <summary>A deletion whose kept things stand one by one; where a part is denied as a whole it keeps the older form.</summary>
+    public bool ReadsLikeItsLetter => Content.Deletion is { } deletion && (deletion.Kept.Count > 0 || PartDenied.Count == 0);
+}
 
 /// <summary>What lies ready before an answer is decided, and the answer once it is.</summary>
 /// <param name="Wished">The way of handing over that follows from what the person asked for.</param>
-public sealed record PreparedAnswer(Delivery Wished, LimitFinding? Limit, IReadOnlyList<KeptFile> Files, AnswerToRead? Decided);
+/// <param name="Items">What is contested, in a request to correct.</param>
+/// <param name="Repeated">References of the same correction, denied inside six months before.</param>
+public sealed record PreparedAnswer(Delivery Wished, LimitFinding? Limit, IReadOnlyList<KeptFile> Files, AnswerToRead? Decided,
+    IReadOnlyList<ItemToRead> Items, IReadOnlyList<string> Repeated);
 
 /// <summary>Query: the answer, for whoever opened its link, and for the officer who decided it.</summary>
-public sealed class AnswerReading(RequestsDb db, Sealer sealer, OfficeClock clock, KeptFiles files, LimitFindings limits)
+public sealed class AnswerReading(RequestsDb db, Sealer sealer, OfficeClock clock, KeptFiles files, LimitFindings limits, ContestedItems contested, OfficeSettingsReader settings)
 {
     public async Task<PreparedAnswer> PreparedAsync(PrivacyRequest request, CancellationToken cancellation) => new(
         request.Filing.AnswerBy == AnswerBy.Post ? Delivery.Post : Delivery.Link,
         await limits.OfAsync(request, cancellation),
         await files.OfCaseAsync(request.Id, cancellation),
-        await OfCaseAsync(request, cancellation));
+        await OfCaseAsync(request, cancellation),
+        await contested.ToReadAsync([request.Id], cancellation),
+        await contested.RepeatedAsync(request, cancellation));
 
     /// <summary>Null when the link that holds this token opens.</summary>
     public async Task<CodeFailure?> WhyNotOpenAsync(string token, CancellationToken cancellation)
@@ -49,6 +60,7 @@ public sealed class AnswerReading(RequestsDb db, Sealer sealer, OfficeClock cloc
         var answer = await db.Answers.AsNoTracking().SingleAsync(a => a.Id == id, cancellation);
         var filing = request.Filing;
         return new AnswerToRead(request.Id, request.Reference, request.Right, request.FellBack, request.ReceivedOn, request.ClosedOn,
-            filing.PeriodFrom, filing.PeriodTo ?? request.ReceivedOn, answer.Open(sealer), request.DenialReasons, await files.OfCaseAsync(request.Id, cancellation));
+            filing.PeriodFrom, filing.PeriodTo ?? request.ReceivedOn, answer.Open(sealer), request.DenialReasons, await files.OfCaseAsync(request.Id, cancellation),
+            OptOutOffer.IsDue((await settings.CurrentAsync(cancellation)).Settings, request.OptedOut));
     }
 }

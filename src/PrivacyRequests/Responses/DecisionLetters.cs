@@ -1,6 +1,7 @@
 using PrivacyRequests.Correspondence;
 using PrivacyRequests.Correspondence.Letters;
 using PrivacyRequests.Deadlines;
+using PrivacyRequests.Deletion;
 using PrivacyRequests.Office;
 using PrivacyRequests.Requests;
 
@@ -15,7 +16,7 @@ public static class DecisionLetters
 
     public static DenialLetter Denial(PrivacyRequest request, DenialChoice choice, OfficeSettings office) =>
         new(request.Reference, request.Right, choice.Reasons, request.Filing.MayCarryWords() ? choice.Words : null,
-            request.Verification != Verification.VerificationStatus.Verified, office.SellsOrShares, office.PolicyAddress, request.FellBack);
+            request.Verification != Verification.VerificationStatus.Verified, OptOutOffer.IsDue(office, choice.OptedOut), office.PolicyAddress, request.FellBack);
 
     /// <summary>The letter that an answer would leave with; its link is made only when it is decided.</summary>
     public static Letter Answer(CaseInHand inHand, AnswerChoice choice, IReadOnlyList<KeptFile> files) => choice.Delivery switch
@@ -29,7 +30,7 @@ public static class DecisionLetters
 
     public static AnswerByPostLetter AnswerByPost(PrivacyRequest request, AnswerChoice choice, OfficeSettings office, IReadOnlyList<string> enclosures) =>
         new(request.Reference, request.Right, choice.Content, request.Filing.PeriodFrom, request.Filing.PeriodTo, request.FellBack,
-            choice.PartDenied, office.SellsOrShares, enclosures);
+            choice.PartDenied, OptOutOffer.IsDue(office, choice.Content.Deletion is { OptedOut: true }), enclosures);
 
     public static AnswerInAccountLetter AnswerInAccount(PrivacyRequest request) => new(request.Reference, request.Right);
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using PrivacyRequests.Correction;
 using PrivacyRequests.Correspondence;
 using PrivacyRequests.Office;
 using PrivacyRequests.Requests;
@@ -33,6 +34,7 @@ public abstract class RequestsDb(DbContextOptions options, Keys keys, WriteGate 
     public DbSet<Evidence> Evidence => Set<Evidence>();
     public DbSet<Declaration> Declarations => Set<Declaration>();
     public DbSet<Answer> Answers => Set<Answer>();
+    public DbSet<ContestedItem> ContestedItems => Set<ContestedItem>();
     public DbSet<StoredFile> Files => Set<StoredFile>();
     public DbSet<FileChunk> FileChunks => Set<FileChunk>();
     public DbSet<OfficeSettingsVersion> OfficeSettings => Set<OfficeSettingsVersion>();

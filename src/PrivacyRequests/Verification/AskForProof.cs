@@ -26,5 +26,5 @@ public sealed class AskForProof(RequestsDb db, OfficeClock clock, CaseFinder cas
     }
 
     public static MoreProofLetter LetterFor(PrivacyRequest request, OfficeSettings office, DataPointList points) => new(request.Filing.Reference,
-        Questions.For(request.Right, request.Filing.About, points), office.SiteAddress + SiteLinks.Status, Questions.AskForDeclaration(request.Right), points);
+        Questions.For(request, points), office.SiteAddress + SiteLinks.Status, Questions.AskForDeclaration(request.Right), points);
 }

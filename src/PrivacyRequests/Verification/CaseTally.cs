@@ -11,7 +11,7 @@ public sealed class CaseTally(RequestsDb db, DataPointReader points)
     {
         var list = await points.CurrentAsync(cancellation);
         var results = (await RowsAsync(request, cancellation)).ToDictionary(c => c.Point, c => c.Result);
-        return new(Questions.For(request.Right, request.Filing.About, list), results) { Uncounted = [.. list.Uncounted.Union(ContestedPoints.Of(request))] };
+        return new(Questions.For(request, list), results) { Uncounted = [.. list.Uncounted.Union(request.ContestedPoints)] };
     }
 
     /// <summary>By whom and when each point was checked last.</summary>

@@ -18,7 +18,7 @@ public sealed class CheckDataPoints(RequestsDb db, OfficeClock clock, CaseFinder
         var list = await points.CurrentAsync(cancellation);
         if (results.Keys.Any(p => list.Find(p)?.NeverUse == true)) return Refusals.NeverUsedPoint;
         if (results.Keys.Any(p => list.Find(p) is null)) return Refusals.NoSuchPoint;
-        if (results.Any(r => r.Value == CheckResult.Matched && ContestedPoints.Of(request).Contains(r.Key))) return Refusals.ContestedPoint;
+        if (results.Any(r => r.Value == CheckResult.Matched && request.ContestedPoints.Contains(r.Key))) return Refusals.ContestedPoint;
         var now = clock.Now();
         foreach (var each in request.Filing.Requests.Where(r => r.IsOpen))
         {

@@ -23,6 +23,10 @@ public static class Questions
         return [.. points.Of(PointSystem.Contact), .. standard.Declaration ? others : others.Take(1)];
     }
 
+    /// <summary>Nobody is asked what the request itself says is wrong: 11 CCR §7060(h).</summary>
+    public static IReadOnlyList<DataPoint> For(PrivacyRequest request, DataPointList points) =>
+        [.. For(request.Right, request.Filing.About, points).Except(request.ContestedPoints)];
+
     /// <summary>
     /// Whether the letter asks for a declaration. The officer's grade of a deletion rests on what is held, so the letter does not follow it.
     /// </summary>

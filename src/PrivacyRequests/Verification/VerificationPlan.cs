@@ -13,7 +13,7 @@ public sealed record VerificationPlan(VerificationStandard Standard, IReadOnlyLi
     public IReadOnlyList<DataPoint> Picked => [.. Points.Where(p => p.Use == PointUse.Compare).Select(p => p.Point)];
 
     public static VerificationPlan For(PrivacyRequest request, FilingPeople people, DataPointList points, PointTally tally) => For(
-        new PlanFacts(request.Right, request.Filing.Filer, request.DeletionRisk, request.Filing.About, TypedBy(people), ContestedPoints.Of(request),
+        new PlanFacts(request.Right, request.Filing.Filer, request.DeletionRisk, request.Filing.About, TypedBy(people), request.ContestedPoints,
             tally.FewerHeldThan(request.Standard), request.Verification == VerificationStatus.Suspicious), points);
 
     public static VerificationPlan For(PlanFacts facts, DataPointList points) => For(facts, VerificationStandard.Of(facts.Right, facts.Risk), points);

@@ -18,7 +18,7 @@ public sealed record VerificationStandard(int Points, bool Declaration)
     {
         Right.KnowCategories => Reasonable,
         Right.SpecificPieces => ReasonablyHigh,
-        Right.Delete => risk == DeletionRisk.Low ? Reasonable : ReasonablyHigh,
+        Right.Delete or Right.Correct => risk == DeletionRisk.Low ? Reasonable : ReasonablyHigh,
     };
 
     /// <summary>Whether the officer grades what a mistake would do: 11 CCR §7062(d).</summary>

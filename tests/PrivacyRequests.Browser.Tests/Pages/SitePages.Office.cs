@@ -48,9 +48,17 @@ public static partial class SitePages
     private static IEnumerable<SitePage> Acts()
     {
         yield return Act(CaseAct.Extend, "extend", r => r.IsOpen && r.Decision == null && r.ExtensionDecidedAt == null);
-        yield return Act(CaseAct.Answer, "answer-write", r => r.IsOpen && r.Decision == null && r.Verification == VerificationStatus.Verified && r.Filing.EmailStanding == AddressStanding.Own);
-        yield return Act(CaseAct.Answer, "answer-not-yet", r => r.IsOpen && r.Verification == VerificationStatus.Open);
+        yield return Act(CaseAct.Answer, "answer-write", r => r.IsOpen && r.Decision == null && r.Right == Right.SpecificPieces && r.Verification == VerificationStatus.Verified && r.Filing.EmailStanding == AddressStanding.Own);
+        yield return Act(CaseAct.Answer, "answer-not-yet", r => r.IsOpen && r.Right == Right.SpecificPieces && r.Verification == VerificationStatus.Open);
         yield return Act(CaseAct.Answer, "answer-decided", r => r.IsOpen && r.Decision == DecisionKind.Answer);
+        yield return Case("answer-deletion", r => $"{Links.Act(r, CaseAct.Answer)}/deletion", r => r.IsOpen && r.Decision == null && r.Right == Right.Delete && r.Verification == VerificationStatus.Verified && r.Filing.EmailStanding == AddressStanding.Own, "DecideDeletion");
+        yield return Case("answer-correction", r => $"{Links.Act(r, CaseAct.Answer)}/correction", r => r.IsOpen && r.Right == Right.Correct && r.Verification == VerificationStatus.Verified, "DecideCorrection");
+        yield return Act(CaseAct.RecordPapers, "papers", r => r.IsOpen && r.Right == Right.Correct);
+        yield return Act(CaseAct.CompareHeldValue, "compare", r => r.Right == Right.Correct);
+        yield return Act(CaseAct.AskFee, "fee-told", r => r.IsOpen && r.FeeInCents != null && r.FeeAccepted == null);
+        yield return Act(CaseAct.Hold, "hold", r => r.IsOpen && r.HoldGround != null);
+        yield return Act(CaseAct.Dispute, "dispute", r => r.DisputedOn != null && r.DisputeAnsweredOn == null);
+        yield return Act(CaseAct.LogDispute, "dispute-log", r => r.Outcome == Outcome.Denied && r.DisputedOn == null);
         yield return Act(CaseAct.Deny, "deny", r => r.IsOpen && r.Decision == null);
         yield return Act(CaseAct.HandOverToMedicalRecords, "medical-records", r => r.IsOpen && r.Decision == null);
         yield return Act(CaseAct.CorrectReceiptDate, "receipt-date", r => r.IsOpen && r.Filing.Door == Door.Post);

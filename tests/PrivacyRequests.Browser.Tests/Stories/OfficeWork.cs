@@ -105,6 +105,8 @@ internal static class OfficeWork
     {
         await officer.GoAsync(Links.Act(reference, CaseAct.Answer));
         await officer.FillAsync("Form.Message", message);
+        // The page of a deletion also asks who was told.
+        if (await officer.Page.Locator("[name='Form.ProvidersTold']").CountAsync() > 0) await officer.ChooseAsync("Form.ProvidersTold", "true");
         await officer.ChooseAsync("Form.Delivery", delivery);
         await officer.PressAsync("AnswerPage.Do");
     }

@@ -1,5 +1,7 @@
+using PrivacyRequests.Correction;
 using PrivacyRequests.Correspondence;
 using PrivacyRequests.Correspondence.Letters;
+using PrivacyRequests.Deletion;
 using PrivacyRequests.Office;
 using PrivacyRequests.Requests;
 using PrivacyRequests.Responses;
@@ -61,6 +63,26 @@ internal static class EveryLetter
         ["declaration-link"] = new DeclarationLinkLetter(Reference, $"{Site}/declarations/t", new DateOnly(2026, 2, 4)),
         ["categories-instead"] = new CategoriesInsteadLetter(Reference, Received.AddDays(45), AskedForBoth: false, Status),
         ["document"] = new DocumentLetter(Reference, $"{Site}/documents/t", new DateOnly(2026, 1, 18)),
+        ["denial-unverified-correction"] = Unverified(Right.Correct),
+        ["correction-granted"] = Corrected(new ItemDecision(1, ItemOutcome.Corrected, NowSays: "408 555 0100", Source: ItemSource.NamedToConsumer, SourceName: "a booking website")),
+        ["correction-in-part"] = Corrected(
+            new ItemDecision(1, ItemOutcome.Corrected),
+            new ItemDecision(2, ItemOutcome.DeletedInstead, Because: DeletedBecause.Consented, Source: ItemSource.SourceTold),
+            new ItemDecision(3, ItemOutcome.Denied, Reason: DenialReason.Accurate, Facts: OfficersWords) { MayBeHealth = true }),
+        ["correction-denied"] = Corrected(
+            new ItemDecision(1, ItemOutcome.Denied, Reason: DenialReason.ImpossibleDisproportionate, Facts: OfficersWords) { MayBeHealth = true },
+            new ItemDecision(2, ItemOutcome.Denied, Reason: DenialReason.InsufficientDocs, Facts: OfficersWords)),
+        ["deletion-granted"] = Deleted(DeletionReport.Whole, OfficersWords),
+        ["deletion-third-parties"] = Deleted(DeletionReport.Whole with { ThirdParties = ThirdPartiesTold.NotAll, WhyNotTold = OfficersWords }, OfficersWords),
+        ["deletion-in-part"] = Deleted(new DeletionReport([Kept], ProvidersTold: true, ThirdPartiesTold.All), OfficersWords) with { SellsOrShares = true },
+        ["deletion-denied"] = Deleted(new DeletionReport([Kept, new("Receipts", null, DenialReason.LegalConflict, OfficersWords)], ProvidersTold: true), "") with { SellsOrShares = true },
+        ["value-matches"] = new ValueComparedLetter(Reference, NeverDisclose.SocialSecurityNumber, Matches: true),
+        ["value-differs"] = new ValueComparedLetter(Reference, NeverDisclose.HealthInsuranceOrMedicalNumber, Matches: false),
+        ["fee"] = new FeeLetter(Reference, 2500, null, Received.AddDays(45), Status),
+        ["fee-own-words"] = new FeeLetter(Reference, 2500, OfficersWords, Received.AddDays(45), Status),
+        ["dispute-upheld"] = new DisputeLetter(Reference, DisputeOutcome.Upheld, OfficersWords, SaysWhatIsHeld: true),
+        ["dispute-changed"] = new DisputeLetter(Reference, DisputeOutcome.Changed, OfficersWords, SaysWhatIsHeld: true),
+        ["dispute-unconfirmed"] = new DisputeLetter(Reference, DisputeOutcome.Upheld, null, SaysWhatIsHeld: false),
         ["withdrawn"] = new WithdrawnLetter(Reference),
         ["confirm-permission"] = new ConfirmPermissionLetter(Reference, $"{Site}/permissions/t", "BCDF-GHJK", new DateOnly(2026, 2, 4)),
         ["confirm-permission-paper"] = new ConfirmPermissionLetter(Reference, null, "BCDF-GHJK", new DateOnly(2026, 4, 5)),
@@ -74,6 +96,14 @@ internal static class EveryLetter
 
     public static RenderedLetter Render(string name, string addressee = "Casey Consumer", string language = "en") => LetterRenderer.Render(Samples[name],
         new LetterFrame(Office, Reference, Received, new LetterAddress(addressee, "12 Example Street\nSan Jose, CA 95112"), ("Olivia Officer", "Compliance Officer")), Words.In(language));
+
+    private static KeptThing Kept => new("Server logs of May", DeletionException.InternalUses, null, OfficersWords, OfficersWords);
+
+    private static AnswerByPostLetter Corrected(params ItemDecision[] items) => new(Reference, Right.Correct,
+        new AnswerContent(null, "", Correction: new([.. items.Select(i => i with { Asked = new("My phone number", null, "408 555 0100") })])), null, null, FellBack: false);
+
+    private static AnswerByPostLetter Deleted(DeletionReport report, string message) => new(Reference, Right.Delete,
+        new AnswerContent(null, message, Deletion: report), null, null, FellBack: false, report.Reasons);
 
     private static DenialLetter Unverified(Right right) => new(Reference, right, [DenialReason.Unverified], null, BeforeVerification: true, SellsOrShares: true, Policy);
 }

@@ -25,6 +25,18 @@ public sealed class LetterChecklistTests
     [InlineData("answer-by-post-copy", "WhatThisIs", "Period", "Enclosures")]
     [InlineData("answer-by-post-deletion", "WhatThisIs", "WhatWasDeleted", "RecordKept")]
     [InlineData("answer-by-post-deletion-in-part", "Basis", "NotDone", "LookAgain", "WhatWasDeleted", "LimitedUse", "RecordKept", "OptOut")]
+    [InlineData("denial-unverified-correction", "WhatThisIs", "Basis", "DeleteOption", "RecordKept", "WhatYouCanDo")]
+    [InlineData("correction-granted", "WhatThisIs", "Corrected", "NowSays", "NowSaysWords", "Source", "StaysCorrected")]
+    [InlineData("correction-in-part", "WhatThisIs", "Corrected", "DeletedInstead", "Source", "NotCorrected", "Basis", "Facts", "Statement", "StaysCorrected", "DeleteOption", "Dispute")]
+    [InlineData("correction-denied", "WhatThisIs", "NotCorrected", "Basis", "Facts", "Statement", "DeleteOption", "Dispute")]
+    [InlineData("deletion-granted", "WhatThisIs", "WhatWasDeleted", "Backups", "RecordKept")]
+    [InlineData("deletion-third-parties", "WhatWasDeleted", "ThirdParties", "WhyNotTold", "RecordKept")]
+    [InlineData("deletion-in-part", "WhatWasDeleted", "Backups", "Basis", "Facts", "SecondFacts", "LimitedUse", "ProvidersLimited", "ThirdParties", "RecordKept", "OptOut", "Dispute")]
+    [InlineData("deletion-denied", "WhatThisIs", "WhatWasDeleted", "Basis", "Facts", "LimitedUse", "ProvidersLimited", "RecordKept", "OptOut", "Dispute")]
+    [InlineData("fee", "WhatThisIs", "Estimate", "Why", "YouDecide", "IfNot", "DateStays")]
+    [InlineData("fee-own-words", "WhatThisIs", "Estimate", "Why", "Explanation", "YouDecide", "IfNot")]
+    [InlineData("value-matches", "WhatThisIs", "Value", "Result", "NeverSent")]
+    [InlineData("dispute-upheld", "Outcome", "Reasons", "Complain")]
     [InlineData("answer-in-account", "WhatThisIs", "RecordKept")]
     [InlineData("medical-records-whole", "WhatThisIs", "Door", "OtherLaw")]
     [InlineData("someone-asked", "WhatThisIs", "NotYou")]
@@ -46,6 +58,33 @@ public sealed class LetterChecklistTests
     [Fact]
     public void Without_selling_there_is_no_offer_to_opt_out() =>
         Assert.DoesNotContain(Denial(sells: false).Blocks(English), b => b.Name == "OptOut");
+
+    [Fact]
+    public void Where_the_person_has_opted_out_a_part_denied_deletion_offers_nothing() =>
+        Assert.DoesNotContain(((PrivacyRequests.Correspondence.Letters.AnswerByPostLetter)EveryLetter.Samples["deletion-in-part"] with { SellsOrShares = false }).Blocks(English), b => b.Name == "OptOut");
+
+    [Fact]
+    public void An_item_that_is_not_about_health_has_no_word_of_a_statement() =>
+        Assert.Single(EveryLetter.Samples["correction-denied"].Blocks(English), b => b.Name == "Statement");
+
+    [Theory]
+    [InlineData("correction-denied")]
+    [InlineData("deletion-denied")]
+    public void A_decision_that_does_nothing_says_no_first(string name) =>
+        Assert.StartsWith("No, ", Assert.IsType<LetterBlock.Paragraph>(EveryLetter.Samples[name].Blocks(English).First()).Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("denial-unverified-categories")]
+    [InlineData("denial-unverified-copy")]
+    [InlineData("denial-unverified-deletion")]
+    [InlineData("denial-unverified-correction")]
+    [InlineData("denial-no-authority")]
+    [InlineData("denial-third")]
+    [InlineData("answer-by-post-deletion-in-part")]
+    [InlineData("correction-in-part")]
+    [InlineData("deletion-denied")]
+    public void Every_denial_in_whole_or_part_tells_how_to_have_it_looked_at_again(string name) =>
+        Assert.Contains("you have our answer within 45 days", EveryLetter.Render(name).Text.ReplaceLineEndings(" "), StringComparison.Ordinal);
 
     [Fact]
     public void Sold_or_shared_and_disclosed_are_two_lists_and_an_empty_one_says_so()

@@ -8,7 +8,7 @@ namespace PrivacyRequests.Tests.Correspondence;
 public sealed class LetterSnapshotTests
 {
     private const string Home = "tests/PrivacyRequests.Tests/Correspondence/Snapshots";
-    private static readonly string[] OnPaper = ["receipt-paper", "answer-by-post-categories", "declaration-paper", "denial-unverified-deletion", "confirm-permission-paper"];
+    private static readonly string[] OnPaper = ["receipt-paper", "correction-in-part", "deletion-in-part", "answer-by-post-categories", "declaration-paper", "denial-unverified-deletion", "confirm-permission-paper"];
 
     private static bool Accept => Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1";
 

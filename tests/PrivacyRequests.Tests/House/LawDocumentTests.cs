@@ -15,6 +15,9 @@ public sealed partial class LawDocumentTests
         "R3.1", "R3.2", "R3.3", "R3.4", "R3.5", "R3.6", "R3.7", "R3.8", "R3.9", "R3.10", "R3.11", "R3.12", "R3.13", "R3.14", "R3.15", "R3.16", "R3.17", "R3.18", "R3.19", "R3.20",
         "R4.1", "R4.2", "R4.3", "R4.10", "R4.11", "R4.12", "R4.13", "R4.14", "R4.17", "R4.22", "R4.24", "R4.33", "R4.34", "R4.35", "R4.36", "R4.37",
         "R4.38", "R4.39",
+        "R1.3", "R1.4", "R3.10", "R3.17", "R3.19", "R4.19", "R4.20", "R4.21", "R4.23", "R4.25", "R4.32",
+        "DX1", "DX2", "DX3", "DX4", "DX5", "DX6", "DX7", "DX8", "RC.1", "RC.2", "RC.3", "RC.4", "RC.5", "RC.6", "RC.7",
+        "N4", "N5", "N6", "N7", "N8", "N9", "N15", "N16",
         "R5.1", "R5.2", "R5.3", "R7.10",
         "V1", "V2", "V3", "V4", "V5", "V6", "V7",
         "D1", "D12", "D13", "D14", "D15", "D16", "D17", "D18", "D19", "D20", "D21", "D22",
@@ -71,7 +74,7 @@ public sealed partial class LawDocumentTests
 
     private static IReadOnlyList<string> Quoted(string cell) => [.. Backticks().Matches(cell).Select(m => m.Groups[1].Value)];
 
-    [GeneratedRegex(@"\b[A-Z]{1,2}\d+(\.\d+)?\b")]
+    [GeneratedRegex(@"\b[A-Z]{1,2}\.?\d+(\.\d+)?\b")]
     private static partial Regex Id();
 
     [GeneratedRegex("`([^`]+)`")]

@@ -41,6 +41,8 @@ public sealed class QuestionsTests
     [InlineData(Right.SpecificPieces, DeletionRisk.High, 3, true)]
     [InlineData(Right.Delete, DeletionRisk.Low, 2, false)]
     [InlineData(Right.Delete, DeletionRisk.High, 3, true)]
+    [InlineData(Right.Correct, DeletionRisk.Low, 2, false)]
+    [InlineData(Right.Correct, DeletionRisk.High, 3, true)]
     public void V1_to_V4_points_and_declaration_by_right_and_risk(Right right, DeletionRisk risk, int points, bool declaration) =>
         Assert.Equal(new VerificationStandard(points, declaration), VerificationStandard.Of(right, risk));
 }

@@ -18,6 +18,7 @@ public sealed class AskedFieldsTests : IDisposable
     [InlineData("KnowCategories", "Consumer", "Rights | Filer | Name Email PostalAddress | About Description | Period From To | AnswerBy Phone LivesInCalifornia | PostalAddress | ")]
     [InlineData("SpecificPieces", "Parent", "Rights | Filer | Name Email PostalAddress | OtherName ChildAge | About Description | Period From To | AnswerBy Phone LivesInCalifornia | PostalAddress | ")]
     [InlineData("Delete", "Consumer", "Rights | Filer | Name Email PostalAddress | About Description | AnswerBy Phone LivesInCalifornia | PostalAddress | ")]
+    [InlineData("Correct", "Consumer", "Rights | Filer | Name Email PostalAddress | About Description | Items[0].Detail Items[0].What Items[0].SaysNow Items[0].ShouldSay Items[0].Health | AnswerBy Phone LivesInCalifornia | PostalAddress | ")]
     [InlineData("Delete", "Agent", "Rights | Filer | Name Email PostalAddress Organization Registration | OtherName OtherEmail OtherPostalAddress | About Description | AnswerBy Phone LivesInCalifornia | OtherPostalAddress | ")]
     [InlineData("Delete", "Conservator", "Rights | Filer | Name Email PostalAddress | OtherName | About Description | AnswerBy Phone LivesInCalifornia | PostalAddress | ")]
     public async Task The_fields_of_each_page(string right, string filer, string expected)
@@ -51,7 +52,11 @@ public sealed class AskedFieldsTests : IDisposable
 
         Assert.Equal(["Asked.Journey", "Form.Door", "Form.ReceivedOn", "Asked.Rights", "Asked.Filer", "Asked.Name", "Asked.Email", "Asked.PostalAddress", "Asked.Phone",
             "Asked.Organization", "Asked.Registration", "Asked.OtherName", "Asked.ChildAge", "Asked.OtherEmail", "Asked.OtherPostalAddress", "Asked.About",
-            "Asked.Description", "Asked.Period", "Asked.From", "Asked.To", "Asked.AnswerBy", "Asked.LivesInCalifornia", "Form.ToldOnTheSpot"], log.Fields.Except(Carried));
+            "Asked.Description",
+            "Asked.Items[0].Detail", "Asked.Items[0].What", "Asked.Items[0].SaysNow", "Asked.Items[0].ShouldSay", "Asked.Items[0].Health",
+            "Asked.Items[1].Detail", "Asked.Items[1].What", "Asked.Items[1].SaysNow", "Asked.Items[1].ShouldSay", "Asked.Items[1].Health",
+            "Asked.Items[2].Detail", "Asked.Items[2].What", "Asked.Items[2].SaysNow", "Asked.Items[2].ShouldSay", "Asked.Items[2].Health",
+            "Asked.Period", "Asked.From", "Asked.To", "Asked.AnswerBy", "Asked.LivesInCalifornia", "Form.ToldOnTheSpot"], log.Fields.Except(Carried));
         Assert.Empty(log.Document.QuerySelectorAll("main [checked]"));
     }
 
@@ -104,6 +109,9 @@ public sealed class AskedFieldsTests : IDisposable
                 "Filer" => filer,
                 "Email" => "0@0.00",
                 "ChildAge" => "Under13",
+                "Items[0].Detail" => "Name",
+                "Items[0].ShouldSay" => "00",
+                "Items[0].Health" => "No",
                 "AnswerBy" => "Post",
                 "Name" or "OtherName" => "00",
                 _ when page.Fields.Count == 3 && field.EndsWith("PostalAddress", StringComparison.Ordinal) => "0",

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using PrivacyRequests.Deletion;
 using PrivacyRequests.Responses;
 using PrivacyRequests.Web.House;
 
@@ -30,6 +31,8 @@ public sealed class DataModel(AnswerReading reading, AnswerCookie cookie) : Page
         Period = new { From = answer.PeriodFrom, To = answer.PeriodTo },
         Categories = answer.Content.Blocks,
         answer.Content.Message,
+        Kept = answer.Content.Deletion?.Kept.Select(k => new { k.What, Exception = k.Exception?.ToString(), Law = k.Exception?.Citation() ?? k.Other?.Citation(), k.Facts }),
+        Items = answer.Content.Correction?.Items.Select(i => new { i.Number, i.Asked?.What, i.Asked?.ShouldSay, Outcome = i.Outcome.ToString(), i.NowSays, Reason = i.Reason?.ToString(), i.Facts }),
         NotDone = new { Reasons = answer.PartDenied.Select(r => new { Reason = r.ToString(), Law = r.Citation() }), Words = answer.Content.PartDeniedWords },
         Files = answer.Files.Select(f => new { f.Name, f.Length }),
     };

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using PrivacyRequests.Correction;
 using PrivacyRequests.Deadlines;
 using PrivacyRequests.Requests;
 
@@ -11,6 +12,20 @@ public enum PeriodAsked
     LastTwelveMonths,
     SinceJanuary2022,
     FromTo,
+}
+
+/// <summary>One thing that is wrong, as the page asks it: 11 CCR §7023.</summary>
+public sealed record ItemAnswer
+{
+    public ContestedDetail? Detail { get; init; }
+    public string? What { get; init; }
+    public string? SaysNow { get; init; }
+    public string? ShouldSay { get; init; }
+    public AboutHealth? Health { get; init; }
+
+    public bool IsEmpty => Detail is null && What is null && SaysNow is null && ShouldSay is null && Health is null;
+
+    public NewItem AsItem() => new(Detail!.Value, What ?? "", SaysNow, ShouldSay!, Health!.Value);
 }
 
 /// <summary>
@@ -43,6 +58,12 @@ public sealed record NewRequestAnswers
 
     public Subject? About { get; init; }
     public string? Description { get; init; }
+
+    /// <summary>What is wrong, for a correction; places that stay empty are left out.</summary>
+    public List<ItemAnswer> Items { get; init; } = [];
+
+    /// <summary>The button "another thing that is wrong" was pressed.</summary>
+    public bool MoreItems { get; init; }
     public PeriodAsked? Period { get; init; }
     public DateOnly? From { get; init; }
     public DateOnly? To { get; init; }
@@ -50,7 +71,9 @@ public sealed record NewRequestAnswers
     public string? Phone { get; init; }
     public LivesInCalifornia? LivesInCalifornia { get; init; }
 
-    public bool AsksToKnow => Rights.Exists(r => r != Right.Delete);
+    public bool AsksToKnow => Rights.Exists(r => r.AsksToKnow());
+
+    public bool AsksToCorrect => Rights.Contains(Right.Correct);
 
     /// <summary>Without an e-mail there is no way but the post.</summary>
     public bool ByPost => AnswerBy == PrivacyRequests.Requests.AnswerBy.Post || Email is null;
@@ -74,7 +97,11 @@ public sealed record NewRequestAnswers
         OtherPostalAddress = Lines(OtherPostalAddress),
         Description = Lines(Description),
         Phone = Line(Phone),
+        Items = [.. Items.Take(ContestedItem.MostItems).Select(i => i with { What = Lines(i.What), SaysNow = Lines(i.SaysNow), ShouldSay = Lines(i.ShouldSay) })],
     };
+
+    /// <summary>With places to write in: what is there, and at least so many.</summary>
+    public NewRequestAnswers WithPlaces(int least) => Items.Count >= least ? this : this with { Items = [.. Items, .. Enumerable.Range(Items.Count, least - Items.Count).Select(_ => new ItemAnswer())] };
 
     /// <summary>The same answers of the same journey, sent twice, are one filing; changed answers are another.</summary>
     public Guid SubmissionId() => new(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this with { Checked = false })).AsSpan(0, 16));
@@ -82,7 +109,8 @@ public sealed record NewRequestAnswers
     /// <summary>For answers that <see cref="NewRequestValidator"/> found right, step by step.</summary>
     public NewRequest Asked(Door door, DateOnly received, string language) => new(
         SubmissionId(), door, Filer!.Value, Rights, People(), ByPost ? PrivacyRequests.Requests.AnswerBy.Post : AnswerBy ?? PrivacyRequests.Requests.AnswerBy.Electronically, language,
-        Filer == FilerKind.Parent ? ChildAge : null, About, Description, AsksToKnow ? PeriodOf(received) : null, LivesInCalifornia);
+        Filer == FilerKind.Parent ? ChildAge : null, About, Description, AsksToKnow ? PeriodOf(received) : null, LivesInCalifornia,
+        Items: AsksToCorrect ? [.. Items.Where(i => !i.IsEmpty).Select(i => i.AsItem())] : null);
 
     /// <summary>Dates of the chosen period; the last twelve months count from the day of receipt.</summary>
     private KnowPeriod? PeriodOf(DateOnly received) => Period switch

@@ -10,6 +10,7 @@ public enum NewRequestStep
     You,
     Other,
     About,
+    Correct,
     Period,
     Answer,
     Address,
@@ -22,6 +23,7 @@ public static class NewRequestJourney
     public static IEnumerable<NewRequestStep> StepsOf(NewRequestAnswers answers) => Enum.GetValues<NewRequestStep>().Where(step => step switch
     {
         NewRequestStep.Other => answers.Filer is not (null or FilerKind.Consumer),
+        NewRequestStep.Correct => answers.AsksToCorrect,
         NewRequestStep.Period => answers.AsksToKnow,
         NewRequestStep.Address => answers.LacksPostalAddress,
         _ => true,
@@ -36,7 +38,7 @@ public static class NewRequestJourney
     /// <summary>Step by step; after "check your answers" straight back there, by way of what a change made necessary.</summary>
     /// <param name="isRight">Whether what a step asks has been answered.</param>
     public static NewRequestStep Next(NewRequestAnswers answers, NewRequestStep step, Func<NewRequestStep, bool> isRight) =>
-        StepsOf(answers).First(s => s == NewRequestStep.Check || (answers.Checked ? !isRight(s) : s > step));
+        step == NewRequestStep.Correct && answers.MoreItems ? step : StepsOf(answers).First(s => s == NewRequestStep.Check || (answers.Checked ? !isRight(s) : s > step));
 
     /// <summary>The answers with what this one page asks, and nothing else of what the browser sent.</summary>
     public static NewRequestAnswers Take(this NewRequestAnswers answers, NewRequestStep step, NewRequestAnswers typed) => (step switch
@@ -59,6 +61,7 @@ public static class NewRequestJourney
             OtherPostalAddress = typed.OtherPostalAddress,
         },
         NewRequestStep.About => answers with { About = typed.About, Description = typed.Description },
+        NewRequestStep.Correct => answers with { Items = typed.MoreItems ? [.. typed.Items, new()] : typed.Items, MoreItems = typed.MoreItems },
         NewRequestStep.Period => answers with { Period = typed.Period, From = typed.From, To = typed.To },
         NewRequestStep.Answer => answers with { AnswerBy = typed.AnswerBy, Phone = typed.Phone, LivesInCalifornia = typed.LivesInCalifornia },
         NewRequestStep.Address => answers.Filer == FilerKind.Agent

@@ -38,11 +38,19 @@ public static class NewRequestSummary
 
         yield return Row("About", Value("About", a.About), NewRequestStep.About);
         yield return Row("Description", Given(a.Description), NewRequestStep.About);
+        if (a.AsksToCorrect) yield return Row("Items", string.Join("\n\n", a.Items.Where(i => !i.IsEmpty).Select(i => Item(i, t))), NewRequestStep.Correct);
         if (a.AsksToKnow) yield return Row("Period", Period(a, t), NewRequestStep.Period);
         yield return Row("AnswerBy", t[$"NewRequest.AnswerBy.{(a.ByPost ? AnswerBy.Post : AnswerBy.Electronically)}"], NewRequestStep.Answer);
         yield return Row("Phone", Given(a.Phone), NewRequestStep.Answer);
         yield return Row("LivesInCalifornia", Value("LivesInCalifornia", a.LivesInCalifornia), NewRequestStep.Answer);
     }
+
+    private static string Item(ItemAnswer item, Words t) => string.Join('\n', new[]
+    {
+        item.What is null ? t[$"NewRequest.Detail.{item.Detail}"] : t["NewRequest.Check.Item", t[$"NewRequest.Detail.{item.Detail}"], item.What],
+        item.SaysNow is null ? null : t["NewRequest.Check.SaysNow", item.SaysNow],
+        t["NewRequest.Check.ShouldSay", item.ShouldSay],
+    }.OfType<string>());
 
     private static string Period(NewRequestAnswers a, Words t) => a.Period switch
     {

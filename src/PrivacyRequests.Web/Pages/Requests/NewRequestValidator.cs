@@ -1,4 +1,5 @@
 using FluentValidation;
+using PrivacyRequests.Correction;
 using PrivacyRequests.Correspondence;
 using PrivacyRequests.Office;
 using PrivacyRequests.Requests;
@@ -23,6 +24,7 @@ public sealed class NewRequestValidator : AbstractValidator<NewRequestAnswers>
                 case NewRequestStep.You: AskYou(phoneIsEnough); break;
                 case NewRequestStep.Other: AskOther(known); break;
                 case NewRequestStep.About: Length(RuleFor(a => a.Description), Filing.DescriptionMaxLength); break;
+                case NewRequestStep.Correct: AskItems(); break;
                 case NewRequestStep.Period: AskPeriod(today); break;
                 case NewRequestStep.Answer: AskAnswer(known, phoneIsEnough); break;
                 case NewRequestStep.Address: AskAddress(known); break;
@@ -54,6 +56,24 @@ public sealed class NewRequestValidator : AbstractValidator<NewRequestAnswers>
         Email(RuleFor(a => a.OtherEmail));
         Length(RuleFor(a => a.OtherPostalAddress), FilingPeople.AddressMaxLength);
     }
+
+    /// <summary>Every place that was begun is asked for whole; where none was begun, the first. Papers are never asked for.</summary>
+    private void AskItems() => RuleFor(a => a.Items).Custom((items, context) =>
+    {
+        var none = items.TrueForAll(i => i.IsEmpty);
+        for (var i = 0; i < Math.Max(items.Count, 1); i++)
+        {
+            var item = i < items.Count ? items[i] : new ItemAnswer();
+            if (item.IsEmpty && !(none && i == 0)) continue;
+            void Wrong(string field, string words) => context.AddFailure($"Items[{i}].{field}", words);
+            if (item.Detail is null) Wrong(nameof(item.Detail), t["NewRequest.Detail.Missing"]);
+            if (item.Detail == ContestedDetail.Other && item.What is null) Wrong(nameof(item.What), t["NewRequest.ItemWhat.Missing"]);
+            if (item.ShouldSay is null) Wrong(nameof(item.ShouldSay), t["NewRequest.ShouldSay.Missing"]);
+            if (item.Health is null) Wrong(nameof(item.Health), t["NewRequest.Health.Missing"]);
+            foreach (var (field, text) in new[] { (nameof(item.What), item.What), (nameof(item.SaysNow), item.SaysNow), (nameof(item.ShouldSay), item.ShouldSay) })
+                if (text?.Length > ItemWords.MaxLength) Wrong(field, t["NewRequest.TooLong", ItemWords.MaxLength]);
+        }
+    });
 
     private void AskPeriod(DateOnly today) => When(a => a.Period == PeriodAsked.FromTo, () =>
     {

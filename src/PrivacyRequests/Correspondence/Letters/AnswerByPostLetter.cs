@@ -17,15 +17,18 @@ public sealed record AnswerByPostLetter(string Reference, Right Right, AnswerCon
 {
     public override IEnumerable<LetterBlock> Blocks(Words words)
     {
-        yield return new LetterBlock.Paragraph("WhatThisIs", words[$"AnswerByPostLetter.This.{Right}"], "Civil Code 1798.130(a)(2)(A)");
+        yield return Content.IsNo
+            ? new LetterBlock.Paragraph("WhatThisIs", words[$"DenialLetter.No.{Right}"], "Civil Code 1798.145(h)(2)")
+            : new LetterBlock.Paragraph("WhatThisIs", words[$"AnswerByPostLetter.This.{Right}"], "Civil Code 1798.130(a)(2)(A)");
         if (FellBack) yield return Say(words, "FellBack", "11 CCR §7024(a), §7062(f)");
         if (Content.Message.Length > 0) yield return new LetterBlock.Quote("Message", Content.Message);
-        if (Right != Right.Delete) yield return Period(words);
+        if (Right.AsksToKnow()) yield return Period(words);
         if (Content.Blocks is { } six) foreach (var block in SixBlocks.Of(six, words)) yield return block;
         if (Enclosures is { Count: > 0 }) yield return new LetterBlock.Heading("EnclosuresHeading", words["AnswerByPostLetter.Enclosures"]);
         if (Enclosures is { Count: > 0 }) yield return new LetterBlock.Bullets("Enclosures", Enclosures, "Civil Code 1798.130(a)(3)(B)(iii)");
         foreach (var block in NotDone(words)) yield return block;
-        if (Right == Right.Delete) foreach (var block in AboutDeletion(words)) yield return block;
+        foreach (var block in AboutDeletion(words)) yield return block;
+        if (Content.Correction is { } correction) foreach (var block in CorrectionBlocks.Of(correction, words)) yield return block;
         yield return Say(words, "Questions", null);
     }
 
@@ -38,6 +41,8 @@ public sealed record AnswerByPostLetter(string Reference, Right Right, AnswerCon
 
     private IEnumerable<LetterBlock> NotDone(Words words)
     {
+        // What is kept or denied item by item has its reason there.
+        if (Content.Correction is not null || Content.Deletion is { Kept.Count: > 0 }) yield break;
         if (PartDenied is not { Count: > 0 } && Content.PartDeniedWords is null) yield break;
         yield return new LetterBlock.Heading("NotDoneHeading", words["AnswerByPostLetter.NotDone"]);
         foreach (var reason in PartDenied ?? []) yield return new LetterBlock.Paragraph("Basis", words.Of("DenialLetter", reason), reason.Citation());
@@ -47,6 +52,13 @@ public sealed record AnswerByPostLetter(string Reference, Right Right, AnswerCon
 
     private IEnumerable<LetterBlock> AboutDeletion(Words words)
     {
+        if (Right != Right.Delete) yield break;
+        if (Content.Deletion is { } report && (report.Kept.Count > 0 || PartDenied is not { Count: > 0 }))
+        {
+            foreach (var block in DeletionBlocks.Of(report, Content.Message.Length > 0, SellsOrShares, words)) yield return block;
+            yield break;
+        }
+
         var part = PartDenied is { Count: > 0 } || Content.PartDeniedWords is not null;
         yield return Say(words, part ? "DeletedInPart" : "Deleted", "Civil Code 1798.105(c)(1); 11 CCR §7022(b)") with { Name = "WhatWasDeleted" };
         if (part) yield return new LetterBlock.Paragraph("LimitedUse", words["DenialLetter.LimitedUse"], "11 CCR §7022(f)(3)");

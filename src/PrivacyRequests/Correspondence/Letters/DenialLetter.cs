@@ -5,7 +5,7 @@ using PrivacyRequests.Responses;
 namespace PrivacyRequests.Correspondence.Letters;
 
 /// <summary>
-/// "No", why, and what the person can do: Civil Code 1798.145(h)(2); 11 CCR §7022(f)–(g), §7024(a)–(b), (e). As unverified it names all
+/// "No", why, and what the person can do: Civil Code 1798.145(h)(2); 11 CCR §7022(f)–(g), §7023(f), §7024(a)–(b), (e). As unverified it names all
 /// ways in which a check can fail in general words, so that it reads the same for a known and an unknown person.
 /// </summary>
 /// <param name="WordsForConsumer">The officer's own words; null for an address that nobody confirmed.</param>
@@ -29,9 +29,23 @@ public sealed record DenialLetter(string Reference, Right Right, IReadOnlyList<D
         yield return new LetterBlock.Paragraph("WhatThisIs", words[$"DenialLetter.No.{Right}"], "Civil Code 1798.145(h)(2)");
         foreach (var reason in Reasons) yield return new LetterBlock.Paragraph("Basis", words.Of("DenialLetter", reason), reason.Citation());
         if (WordsForConsumer is not null) yield return new LetterBlock.Quote("OwnWords", WordsForConsumer, "11 CCR §7022(f)(1), §7024(e)");
-        foreach (var block in Right == Right.Delete ? AboutDeletion(words) : AboutKnowing(words)) yield return block;
+        foreach (var block in About(words)) yield return block;
         yield return new LetterBlock.Heading("WhatYouCanDoHeading", words["DenialLetter.WhatYouCanDoHeading"]);
         yield return new LetterBlock.Bullets("WhatYouCanDo", [words["DenialLetter.NewRequest"], words["DenialLetter.LookAgain"], words["DenialLetter.Complain"]], "Civil Code 1798.145(h)(2)");
+    }
+
+    private IEnumerable<LetterBlock> About(Words words) => Right switch
+    {
+        Right.Delete => AboutDeletion(words),
+        Right.Correct => AboutCorrection(words),
+        Right.KnowCategories or Right.SpecificPieces => AboutKnowing(words),
+    };
+
+    /// <summary>In fixed words: neither says that anything is held.</summary>
+    private IEnumerable<LetterBlock> AboutCorrection(Words words)
+    {
+        yield return Say(words, "DeleteOption", "11 CCR §7023(f)");
+        yield return Say(words, "RecordKept", "11 CCR §7101(a)");
     }
 
     private IEnumerable<LetterBlock> AboutDeletion(Words words)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PrivacyRequests.Correction;
 using PrivacyRequests.Requests;
 using PrivacyRequests.Responses;
 using PrivacyRequests.Verification;
@@ -37,6 +38,18 @@ internal sealed class AnswerMapping : IEntityTypeConfiguration<Answer>
         answer.HasKey(a => a.Id);
         answer.Property(a => a.Id).ValueGeneratedNever();
         answer.HasOne<PrivacyRequest>().WithMany().HasForeignKey(a => a.RequestId);
+    }
+}
+
+internal sealed class ContestedItemMapping : IEntityTypeConfiguration<ContestedItem>
+{
+    public void Configure(EntityTypeBuilder<ContestedItem> item)
+    {
+        item.ToTable("ContestedItems");
+        item.HasKey(i => i.Id);
+        item.Property(i => i.Id).ValueGeneratedNever();
+        item.HasIndex(i => new { i.RequestId, i.Number }).IsUnique();
+        item.HasOne<PrivacyRequest>().WithMany().HasForeignKey(i => i.RequestId);
     }
 }
 

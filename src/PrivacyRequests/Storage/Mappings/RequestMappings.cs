@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PrivacyRequests.Correction;
 using PrivacyRequests.Requests;
 using PrivacyRequests.Responses;
 
@@ -36,11 +37,17 @@ internal sealed class PrivacyRequestMapping : IEntityTypeConfiguration<PrivacyRe
             reasons => string.Join(',', reasons),
             stored => stored.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<DenialReason>).ToList(),
             new ValueComparer<List<DenialReason>>((a, b) => a!.SequenceEqual(b!), l => l.Count, l => l.ToList()));
+        request.Property(r => r.Contested).HasMaxLength(200).HasConversion(
+            details => string.Join(',', details),
+            stored => stored.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<ContestedDetail>).ToList(),
+            new ValueComparer<List<ContestedDetail>>((a, b) => a!.SequenceEqual(b!), l => l.Count, l => l.ToList()));
         request.HasOne(r => r.Filing).WithMany(f => f.Requests).HasForeignKey(r => r.FilingId);
         request.HasIndex(r => r.Reference).IsUnique();
         // The queue: open cases (no closing day) by target. "All requests": the latest receipt first.
         request.HasIndex(r => new { r.ClosedOn, r.TargetOn, r.Reference });
         request.HasIndex(r => new { r.ReceivedOn, r.Reference });
+        // Open disputes: those without an answer, the earliest first.
+        request.HasIndex(r => new { r.DisputeAnsweredOn, r.DisputedOn, r.Reference });
     }
 }
 

@@ -2,15 +2,19 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PrivacyRequests.Office;
 using PrivacyRequests.Requests;
+using PrivacyRequests.Responses;
 using PrivacyRequests.Web.House;
 
 namespace PrivacyRequests.Web.Areas.Admin.Pages;
 
 /// <summary>The queue: open cases, late first, and what the office has to put in order.</summary>
 [Authorize(Policy = OfficeAct.ReadCase)]
-public sealed class IndexModel(RequestQueue queue, OfficeSettingsReader settings, OfficeClock clock) : PageModel
+public sealed class IndexModel(RequestQueue queue, OpenDisputes disputes, OfficeSettingsReader settings, OfficeClock clock) : PageModel
 {
     public QueuePage Shown { get; private set; } = null!;
+
+    /// <summary>Denials that are looked at again, with due dates of their own.</summary>
+    public IReadOnlyList<DisputeRow> Disputes { get; private set; } = [];
 
     public IReadOnlyList<OfficeWarning> Warnings { get; private set; } = [];
 
@@ -29,6 +33,7 @@ public sealed class IndexModel(RequestQueue queue, OfficeSettingsReader settings
         var key = Links.ReadKey(after);
         (Show, Later) = (Enum.IsDefined(show) ? show : QueueFilter.All, key is not null);
         Shown = await queue.PageAsync(Show, key, User.Actor().Number, User.MayReadRestricted(), today, cancellation);
+        Disputes = await disputes.ListAsync(User.MayReadRestricted(), today, cancellation);
         Warnings = OfficeWarnings.For((await settings.CurrentAsync(cancellation)).Settings, today);
     }
 }

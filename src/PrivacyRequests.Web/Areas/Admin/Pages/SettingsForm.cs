@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PrivacyRequests.Deletion;
 using PrivacyRequests.Office;
 
 namespace PrivacyRequests.Web.Areas.Admin.Pages;
@@ -14,6 +15,8 @@ public sealed partial class SettingsForm
     public bool ExclusivelyOnline { get; set; }
     public string? MedicalRecordsDoor { get; set; }
     public bool MedicalRecordsDoorConfirmed { get; set; }
+    public DeletionScope DeletionScope { get; set; }
+    public bool SellsOrShares { get; set; }
     public string? Name { get; set; }
     public string? ComplianceOfficer { get; set; }
     public string? PostalAddress { get; set; }
@@ -40,6 +43,8 @@ public sealed partial class SettingsForm
             ExclusivelyOnline = s.ExclusivelyOnline,
             MedicalRecordsDoor = Joined(s.MedicalRecordsDoor),
             MedicalRecordsDoorConfirmed = s.MedicalRecordsDoorConfirmed,
+            DeletionScope = s.DeletionScope,
+            SellsOrShares = s.SellsOrShares,
             Name = s.Name,
             ComplianceOfficer = s.ComplianceOfficer,
             PostalAddress = Joined(s.PostalAddress),
@@ -62,6 +67,8 @@ public sealed partial class SettingsForm
         ExclusivelyOnline = ExclusivelyOnline,
         MedicalRecordsDoor = Lines(MedicalRecordsDoor),
         MedicalRecordsDoorConfirmed = MedicalRecordsDoorConfirmed,
+        DeletionScope = DeletionScope,
+        SellsOrShares = SellsOrShares,
         Name = Name!.Trim(),
         ComplianceOfficer = ComplianceOfficer?.Trim() ?? "",
         PostalAddress = Lines(PostalAddress),

@@ -26,6 +26,7 @@ public sealed class AnswerModel(DecisionDesk desk, AnswerRequest answer, AnswerR
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
     {
         if (!await LoadAsync(reference, cancellation)) return NotFound();
+        if (Prepared.Decided is null && Links.AnswerPageOf(Case.Request) is { } own) return Redirect(own);
         Form = AnswerForm.StartingFrom(Case.Office.Categories, Case.Request);
         return Page();
     }

@@ -53,7 +53,7 @@ public sealed class DenyModel(DecisionDesk desk, DenyRequest deny, LimitFindings
     {
         if (await desk.FindAsync(reference, User.MayReadRestricted(), cancellation) is not { } found) return false;
         (Case, Limit) = (found, await limits.OfAsync(found.Request, cancellation));
-        Reasons = [.. Enum.GetValues<DenialReason>().Select(r => (r, found.Request.CannotDenyWholeFor([r], Limit is { Confirmed: true })))];
+        Reasons = [.. Enum.GetValues<DenialReason>().Where(found.Request.Fits).Select(r => (r, found.Request.CannotDenyWholeFor([r], Limit is { Confirmed: true })))];
         if (Form.Reasons.Count > 0)
             Preview = await desk.PreviewAsync(DecisionLetters.Denial(found.Request, Form.Choice, found.Office), found, User.Actor(), cancellation);
         return true;
@@ -65,8 +65,9 @@ public sealed class DenyModel(DecisionDesk desk, DenyRequest deny, LimitFindings
         public List<DenialReason> Reasons { get; set; } = [];
         public string? Words { get; set; }
         public string? InternalNote { get; set; }
+        public bool OptedOut { get; set; }
 
-        internal DenialChoice Choice => new([.. Reasons.Distinct()], Words?.Trim() ?? "", string.IsNullOrWhiteSpace(InternalNote) ? null : InternalNote.Trim());
+        internal DenialChoice Choice => new([.. Reasons.Distinct()], Words?.Trim() ?? "", string.IsNullOrWhiteSpace(InternalNote) ? null : InternalNote.Trim(), OptedOut);
     }
 
     private sealed class Validator : AbstractValidator<FormModel>
@@ -75,6 +76,7 @@ public sealed class DenyModel(DecisionDesk desk, DenyRequest deny, LimitFindings
         {
             RuleFor(f => f.Reasons).NotEmpty().WithMessage(t["Refusals.NoReason"]);
             RuleFor(f => f.Words).NotEmpty().WithMessage(t["DenyPage.Words.Missing"]).MaximumLength(DenialChoice.WordsMaxLength).WithMessage(t["DenyPage.TooLong"]);
+            RuleFor(f => f.InternalNote).NotEmpty().When(f => f.Reasons.Contains(DenialReason.UnfoundedExcessive)).WithMessage(t["Refusals.NoBurdenNote"]);
             RuleFor(f => f.InternalNote).MaximumLength(SealedNote.BodyMaxLength).WithMessage(t["DenyPage.TooLong"]);
         }
     }

@@ -17,6 +17,9 @@ public sealed class LogModel(ReceiveRequest receive, OfficeClock clock, Words t)
 {
     public static readonly Door[] Doors = [Door.Post, Door.Email, Door.Phone, Door.Desk];
 
+    /// <summary>Contested items that the page has room for; more are told in the last one's words.</summary>
+    public const int PlacesForItems = 3;
+
     [BindProperty]
     public FormModel Form { get; set; } = new();
 

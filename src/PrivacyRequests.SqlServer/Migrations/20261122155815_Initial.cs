@@ -364,6 +364,8 @@ namespace PrivacyRequests.SqlServer.Migrations
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     VerifiedBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     AccountSignInAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Contested = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    PapersCameOn = table.Column<DateOnly>(type: "date", nullable: true),
                     FilingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Number = table.Column<int>(type: "int", nullable: false),
                     Reference = table.Column<string>(type: "nvarchar(19)", maxLength: 19, nullable: false, collation: "Latin1_General_BIN2"),
@@ -393,7 +395,17 @@ namespace PrivacyRequests.SqlServer.Migrations
                     AnswerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Delivery = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     DenialReasons = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    DisputedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DisputeOutcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    DisputeLetterId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DisputeWords = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DisputeAnsweredOn = table.Column<DateOnly>(type: "date", nullable: true),
                     DocumentAskedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    FeeInCents = table.Column<int>(type: "int", nullable: true),
+                    FeeAccepted = table.Column<bool>(type: "bit", nullable: true),
+                    HoldGround = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    HoldThrough = table.Column<DateOnly>(type: "date", nullable: true),
+                    OptedOut = table.Column<bool>(type: "bit", nullable: false),
                     Verification = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     DeletionRisk = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     DeclarationSigned = table.Column<bool>(type: "bit", nullable: false)
@@ -424,6 +436,31 @@ namespace PrivacyRequests.SqlServer.Migrations
                     table.PrimaryKey("PK_Answers", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Answers_Requests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "Requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ContestedItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Detail = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Health = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Words = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Statement = table.Column<byte[]>(type: "varbinary(max)", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContestedItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ContestedItems_Requests_RequestId",
                         column: x => x.RequestId,
                         principalTable: "Requests",
                         principalColumn: "Id",
@@ -734,6 +771,12 @@ namespace PrivacyRequests.SqlServer.Migrations
                 filter: "[NormalizedUserName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ContestedItems_RequestId_Number",
+                table: "ContestedItems",
+                columns: new[] { "RequestId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DataPointChecks_RequestId_Point",
                 table: "DataPointChecks",
                 columns: new[] { "RequestId", "Point" },
@@ -852,6 +895,11 @@ namespace PrivacyRequests.SqlServer.Migrations
                 columns: new[] { "ClosedOn", "TargetOn", "Reference" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Requests_DisputeAnsweredOn_DisputedOn_Reference",
+                table: "Requests",
+                columns: new[] { "DisputeAnsweredOn", "DisputedOn", "Reference" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Requests_FilingId",
                 table: "Requests",
                 column: "FilingId");
@@ -899,6 +947,9 @@ namespace PrivacyRequests.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "AspNetUserTokens");
+
+            migrationBuilder.DropTable(
+                name: "ContestedItems");
 
             migrationBuilder.DropTable(
                 name: "DataPointChecks");

@@ -364,6 +364,8 @@ namespace PrivacyRequests.Migrations
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     VerifiedBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     AccountSignInAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Contested = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PapersCameOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     FilingId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     Reference = table.Column<string>(type: "TEXT", maxLength: 19, nullable: false),
@@ -393,7 +395,17 @@ namespace PrivacyRequests.Migrations
                     AnswerId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Delivery = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     DenialReasons = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    DisputedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DisputeOutcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    DisputeLetterId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DisputeWords = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DisputeAnsweredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DocumentAskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FeeInCents = table.Column<int>(type: "INTEGER", nullable: true),
+                    FeeAccepted = table.Column<bool>(type: "INTEGER", nullable: true),
+                    HoldGround = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    HoldThrough = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    OptedOut = table.Column<bool>(type: "INTEGER", nullable: false),
                     Verification = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     DeletionRisk = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     DeclarationSigned = table.Column<bool>(type: "INTEGER", nullable: false)
@@ -424,6 +436,31 @@ namespace PrivacyRequests.Migrations
                     table.PrimaryKey("PK_Answers", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Answers_Requests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "Requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ContestedItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Detail = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Health = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Words = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Statement = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContestedItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ContestedItems_Requests_RequestId",
                         column: x => x.RequestId,
                         principalTable: "Requests",
                         principalColumn: "Id",
@@ -732,6 +769,12 @@ namespace PrivacyRequests.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ContestedItems_RequestId_Number",
+                table: "ContestedItems",
+                columns: new[] { "RequestId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DataPointChecks_RequestId_Point",
                 table: "DataPointChecks",
                 columns: new[] { "RequestId", "Point" },
@@ -850,6 +893,11 @@ namespace PrivacyRequests.Migrations
                 columns: new[] { "ClosedOn", "TargetOn", "Reference" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Requests_DisputeAnsweredOn_DisputedOn_Reference",
+                table: "Requests",
+                columns: new[] { "DisputeAnsweredOn", "DisputedOn", "Reference" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Requests_FilingId",
                 table: "Requests",
                 column: "FilingId");
@@ -897,6 +945,9 @@ namespace PrivacyRequests.Migrations
 
             migrationBuilder.DropTable(
                 name: "AspNetUserTokens");
+
+            migrationBuilder.DropTable(
+                name: "ContestedItems");
 
             migrationBuilder.DropTable(
                 name: "DataPointChecks");

@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using PrivacyRequests.Correspondence;
+using PrivacyRequests.Office;
+using PrivacyRequests.Responses;
+using PrivacyRequests.Web.House;
+using PrivacyRequests.Web.House.Pages;
+
+namespace PrivacyRequests.Web.Areas.Admin.Pages.Requests;
+
+/// <summary>Answers a request to correct, item by item: corrected, deleted instead, or denied with reason and facts.</summary>
+[Authorize(Policy = OfficeAct.Decide)]
+[Authorize(Policy = OfficeAct.Disclose)]
+public sealed class DecideCorrectionModel(DecisionDesk desk, AnswerRequest answer, AnswerReading reading, Words t) : PageModel
+{
+    public CaseInHand Case { get; private set; } = null!;
+
+    public PreparedAnswer Prepared { get; private set; } = null!;
+
+    public RenderedLetter? Preview { get; private set; }
+
+    [BindProperty]
+    public CorrectionForm Form { get; set; } = new();
+
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
+    {
+        if (!await LoadAsync(reference, cancellation)) return NotFound();
+        if (Case.Request.CannotDecide is not null) return Redirect(Links.Act(Case.Request.Reference, CaseAct.Answer));
+        Form = CorrectionForm.Start(Case.Request.Version, Prepared.Items);
+        return Page();
+    }
+
+    /// <summary>Shows the letter for what was typed; changes nothing.</summary>
+    public async Task<IActionResult> OnPostPreviewAsync(string reference, CancellationToken cancellation)
+    {
+        if (!await LoadAsync(reference, cancellation)) return NotFound();
+        this.MustBeRight(new CorrectionForm.Validator(t), Form);
+        var choice = Form.Choice.WithReasonsOfItsParts();
+        Preview = await desk.PreviewAsync(DecisionLetters.Answer(Case, choice, []), Case, User.Actor(), cancellation, choice.Delivery);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
+    {
+        if (!await LoadAsync(reference, cancellation)) return NotFound();
+        this.MustBeRight(new CorrectionForm.Validator(t), Form);
+        var refusal = await answer.HandleAsync(Case.Shown(Form.Version), Form.Choice, User.Actor(), cancellation);
+        if (refusal is not null) return this.Refused(refusal, t);
+        TempData.Flash(t[$"AnswerPage.Done.{Form.Delivery}", Case.Request.Reference]);
+        return Redirect(Links.Case(Case.Request.Reference));
+    }
+
+    private async Task<bool> LoadAsync(string reference, CancellationToken cancellation)
+    {
+        if (await desk.FindAsync(reference, User.MayReadRestricted(), cancellation) is not { Request.Right: PrivacyRequests.Requests.Right.Correct } found) return false;
+        (Case, Prepared) = (found, await reading.PreparedAsync(found.Request, cancellation));
+        return true;
+    }
+}
