@@ -95,6 +95,13 @@ internal sealed class DemoPeople
         };
     }
 
+    /// <summary>An e-mail address and what to stop: the page asks no more.</summary>
+    public NewRequest Chooses(params Right[] rights)
+    {
+        var person = Next();
+        return Asks(person, null, rights) with { LivesInCalifornia = null, People = new FilingPeople { ConsumerName = "", ConsumerEmail = person.Email } };
+    }
+
     /// <summary>The same person once more: another form, the same answers.</summary>
     public NewRequest Again(NewRequest before, params Right[] rights) => before with { SubmissionId = Key(), Rights = rights };
 

@@ -28,6 +28,7 @@ internal sealed class DemoPlan(DemoOffice office, DemoTimeline timeline, DemoSta
         UnderWay();
         LateAndSoon();
         OtherWaysToShow();
+        Choices();
         Trouble();
         return stories;
     }
@@ -132,6 +133,20 @@ internal sealed class DemoPlan(DemoOffice office, DemoTimeline timeline, DemoSta
         Add(15, people.Asks(Subject.Newsletter, Right.KnowCategories), CheckStories.PaperAsked);
         Add(5, people.Asks(Subject.Website, Right.Delete), CheckStories.StoppedByRule);
         Add(18, people.Asks(Subject.Purchase, Right.KnowCategories), CheckStories.AnotherAddress);
+    }
+
+    private void Choices()
+    {
+        Add(120, people.Chooses(Right.Limit), ChoiceStories.StoppedEverywhere);
+        Add(90, people.AsksByAgent(null, Right.OptOut), ChoiceStories.ByAgentWithPermission);
+        Add(60, people.Chooses(Right.OptOut), ChoiceStories.RefusedForFraud);
+        Add(45, people.Chooses(Right.WithdrawConsent), ChoiceStories.StoppedEverywhere);
+        Add(14, people.Chooses(Right.RestrictUse), ChoiceStories.HalfStopped);
+        Add(7, people.AsksAsParent(AgeBand.Under13, null, Right.ChildData), ChoiceStories.HalfStopped);
+        Add(3, people.Chooses(Right.OptOut, Right.StopMarketing), ChoiceStories.HalfStopped);
+        var asked = people.Chooses(Right.OptOut);
+        Add(410, asked, ChoiceStories.StoppedEverywhere);
+        Add(20, people.Again(asked, Right.OptIn), ChoiceStories.BackIn);
     }
 
     private void LateAndSoon()

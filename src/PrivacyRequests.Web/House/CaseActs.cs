@@ -33,7 +33,7 @@ public static class CaseActs
         CaseAct.ClearLegalReview => OfficeAct.Decide,
         CaseAct.CorrectReceiptDate or CaseAct.Extend or CaseAct.Deny or CaseAct.HandOverToMedicalRecords => OfficeAct.Decide,
         CaseAct.Answer => OfficeAct.Disclose,
-        CaseAct.AskTheConsumer => OfficeAct.WriteLetter,
+        CaseAct.AskTheConsumer or CaseAct.CarryOut => OfficeAct.WriteLetter,
         CaseAct.LogDispute => OfficeAct.LogRequest,
         CaseAct.WriteStatusUpdate => OfficeAct.Decide,
         CaseAct.Restrict => OfficeAct.ReadRestricted,
@@ -42,7 +42,24 @@ public static class CaseActs
         CaseAct.AddNote or CaseAct.Assign or CaseAct.TakeFromSetAside or CaseAct.RecordPapers => OfficeAct.ReadCase,
     };
 
-    private static IEnumerable<CaseAct> Concerning(PrivacyRequest request)
+    private static IEnumerable<CaseAct> Concerning(PrivacyRequest request) => request.IsChoice ? ConcerningChoice(request) : ConcerningProof(request);
+
+    /// <summary>Nothing of a check, of an answer or of an extension: 11 CCR §7026(d)–(f), §7027(e)–(g), §7060(b).</summary>
+    private static IEnumerable<CaseAct> ConcerningChoice(PrivacyRequest request)
+    {
+        var filing = request.Filing;
+        if (filing.SetAside) yield return CaseAct.TakeFromSetAside;
+        if (request.Right != Right.OptIn) yield return CaseAct.CarryOut;
+        if (filing is { Filer: FilerKind.Agent, AuthoritySeenAt: null }) yield return CaseAct.RecordAuthority;
+        yield return CaseAct.Deny;
+        yield return CaseAct.WriteStatusUpdate;
+        if (filing.Door != Door.Web) yield return CaseAct.CorrectReceiptDate;
+        yield return CaseAct.AddNote;
+        yield return CaseAct.Assign;
+        yield return CaseAct.Restrict;
+    }
+
+    private static IEnumerable<CaseAct> ConcerningProof(PrivacyRequest request)
     {
         var filing = request.Filing;
         if (filing.SetAside) yield return CaseAct.TakeFromSetAside;
@@ -75,7 +92,7 @@ public static class CaseActs
     {
         CaseAct.Extend => request.WouldRefuse(r => r.Extend(ExtensionReason.Complexity, Guid.Empty, warningAccepted: true, today)),
         CaseAct.Answer => Enum.GetValues<Delivery>().Select(way => request.WouldRefuse(r => r.DecideAnswer(way, Guid.Empty, []))).MinBy(refusal => refusal is not null),
-        CaseAct.Deny => request.WouldRefuse(r => r.Deny([DenialReason.Fraud], Guid.Empty, null, thirdIn12Months: false)),
+        CaseAct.Deny => request.WouldRefuse(r => r.Deny([DenialReason.Fraud], Guid.Empty, Guid.Empty, thirdIn12Months: false)),
         CaseAct.HandOverToMedicalRecords => request.WouldRefuse(r => r.HandOverToMedicalRecords(whole: true)),
         CaseAct.FallBackToCategories => request.WouldRefuse(r => r.FallBackToCategories(null, today)),
         CaseAct.AskTheConsumer => request.WouldRefuse(r => r.AskTheConsumer(Guid.Empty, default)),
@@ -86,6 +103,7 @@ public static class CaseActs
         CaseAct.RecordDeclaration => request.IsOpen ? AgentAuthority.CannotAskForProof(request.Filing) : Refusals.AlreadyClosed,
         CaseAct.CorrectReceiptDate or CaseAct.CheckIdentity or CaseAct.ClearLegalReview or CaseAct.FindAddressOwn or CaseAct.RecordAuthority
             or CaseAct.StopAsSuspicious => request.IsOpen ? null : Refusals.AlreadyClosed,
+        CaseAct.CarryOut => request.CannotDecide,
         CaseAct.ConfirmMatch or CaseAct.AddNote or CaseAct.Assign or CaseAct.Restrict or CaseAct.TakeFromSetAside or CaseAct.Hold or CaseAct.LogDispute => null,
         CaseAct.Dispute => request.DisputeLetterId is null ? null : Refusals.NoDispute,
     };
@@ -97,8 +115,10 @@ public static class CaseActs
         CaseStage.WaitingForAuthority => CaseAct.RecordAuthority,
         CaseStage.WaitingForProof => CaseAct.CheckIdentity,
         CaseStage.NotVerified => request.Right == Right.SpecificPieces ? CaseAct.FallBackToCategories : CaseAct.Deny,
+        CaseStage.WaitingForReply when request.IsChoice => CaseAct.CarryOut,
         CaseStage.WaitingForReply => request.Verification == VerificationStatus.Verified ? CaseAct.Answer : CaseAct.CheckIdentity,
         CaseStage.ReadyToAnswer when request is { Right: Right.SpecificPieces, Filing.LegalReviewDue: true } => CaseAct.ClearLegalReview,
+        CaseStage.CarryingOut => CaseAct.CarryOut,
         CaseStage.ReadyToAnswer => StandingOf(request) == AddressStanding.Own ? CaseAct.Answer : CaseAct.FindAddressOwn,
         CaseStage.LetterNotOut => request.Decision is null ? CaseAct.Answer : null,
         CaseStage.Closed => request is { DisputeIsOpen: true, DisputeLetterId: null } ? CaseAct.Dispute : null,

@@ -34,6 +34,7 @@ public static partial class Links
         CaseAct.Hold => "hold",
         CaseAct.Dispute => "dispute",
         CaseAct.LogDispute => "dispute/log",
+        CaseAct.CarryOut => "systems",
     }}";
 }
 
@@ -65,4 +66,5 @@ public enum CaseAct
     Hold,
     Dispute,
     LogDispute,
+    CarryOut,
 }

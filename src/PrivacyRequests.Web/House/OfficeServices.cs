@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using PrivacyRequests.Correspondence;
 using PrivacyRequests.Deadlines;
 using PrivacyRequests.Office;
+using PrivacyRequests.OptOut;
 using PrivacyRequests.Requests;
 using PrivacyRequests.SqlServer;
 using PrivacyRequests.Storage;
@@ -17,6 +18,7 @@ public static class OfficeServices
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Sealer>();
         services.AddSingleton<LookupHasher>();
+        services.AddSingleton<SuppressionHasher>();
         services.AddSingleton<OfficeSettingsSnapshot>();
         services.AddSingleton(BusinessCalendar.For(configuration["Office:TimeZone"] ?? new OfficeSettings().TimeZone));
         services.AddSingleton<OfficeClock>();

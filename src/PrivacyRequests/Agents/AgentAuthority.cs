@@ -35,6 +35,7 @@ public static class AgentAuthority
     {
         if (!filing.FiledForAnother) return Refusals.NobodyElseFiled;
         if (!ProofsFor(filing.Filer).Contains(paper.Proof)) return Refusals.AuthorityDoesNotFit;
+        if (CannotRecordForChoices(filing, paper.Proof) is { } not) return not;
         return paper.Dated > today ? Refusals.PaperInTheFuture : paper.WhyNot(filing);
     }
 
@@ -60,4 +61,8 @@ public static class AgentAuthority
         var asked = MayBeAsked(filing.Filer, filing.Authority, NeedsVerification(request.Standard));
         return asked.Contains(AuthorityDemand.ConfirmationOrVerification) ? null : Refusals.NothingMoreMayBeAsked;
     }
+
+    /// <summary>For choices an agent shows signed permission and nothing else; the consumer is asked nothing. 11 CCR §7026(j), §7027(j).</summary>
+    public static Refusal? CannotRecordForChoices(Filing filing, AuthorityProof proof) =>
+        filing.Filer == FilerKind.Agent && proof != AuthorityProof.SignedPermission && filing.Requests.TrueForAll(r => r.IsChoice) ? Refusals.OnlySignedPermission : null;
 }

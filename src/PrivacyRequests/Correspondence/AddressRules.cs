@@ -21,7 +21,8 @@ public static class AddressRules
         ? Refusals.AnswerGoesToConsumer
         : MayNotGo(rule, filing.StandingOf(party, channel));
 
-    public static bool IsMetered(LetterKind kind) => kind is LetterKind.Receipt or LetterKind.Code or LetterKind.StatusLink;
+    public static bool IsMetered(LetterKind kind) => kind is LetterKind.Receipt or LetterKind.Code or LetterKind.StatusLink
+        or LetterKind.ChoiceReceived or LetterKind.OptInConfirm;
 
     /// <summary>The first moment from now on at which neither the hour nor the day before it is full.</summary>
     public static DateTime NextDue(IReadOnlyList<DateTime> earlier, DateTime now)

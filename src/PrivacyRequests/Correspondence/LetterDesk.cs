@@ -78,7 +78,7 @@ public sealed class LetterDesk(RequestsDb db, Sealer sealer, LookupHasher hasher
     {
         if (channel != Channel.Email || !AddressRules.IsMetered(kind)) return now;
         var since = now.AddDays(-1);
-        var earlier = await db.Letters.Where(l => l.ToHash == hash && l.DueAt > since && (l.Kind == LetterKind.Receipt || l.Kind == LetterKind.Code || l.Kind == LetterKind.StatusLink))
+        var earlier = await db.Letters.Where(l => l.ToHash == hash && l.DueAt > since && (l.Kind == LetterKind.Receipt || l.Kind == LetterKind.Code || l.Kind == LetterKind.StatusLink || l.Kind == LetterKind.ChoiceReceived || l.Kind == LetterKind.OptInConfirm))
             .Select(l => l.DueAt).ToListAsync(cancellation);
         return AddressRules.NextDue(earlier, now);
     }

@@ -26,6 +26,9 @@ public enum LetterKind
     ConfirmPermission,
     PapersNeeded,
     Document,
+    ChoiceReceived,
+    ChoiceDone,
+    OptInConfirm,
 }
 
 /// <summary>How a letter left the office.</summary>
@@ -70,6 +73,7 @@ public enum LinkPurpose
 
     /// <summary>To send the paper that an officer asked for in one case; once.</summary>
     Document,
+    OptIn,
     SetUp,
     DemoSignIn,
 }

@@ -19,8 +19,18 @@ public sealed class LetterLeaves(RequestsDb db)
         foreach (var request in await ConcernedAsync(letter, cancellation))
         {
             db.Record(request, new LetterLeft(letter.Id, letter.Kind, way, on), by, now.Utc);
-            if (request.LetterHasLeft(letter.Id, letter.Kind, on) is { } follows) db.Record(request, follows, by, now.Utc);
+            if (request.LetterHasLeft(letter.Id, letter.Kind, on) is not { } follows) continue;
+            db.Record(request, follows, by, now.Utc);
+            if (request.IsChoice && follows is RequestDenied) await LiftAsync(request, by, now, cancellation);
         }
+    }
+
+    /// <summary>A choice that was refused for fraud comes off the stop list; until its letter has left it holds.</summary>
+    private async Task LiftAsync(PrivacyRequest request, Actor by, Moment now, CancellationToken cancellation)
+    {
+        var entries = await db.Suppressions.Where(s => s.RequestId == request.Id).ToListAsync(cancellation);
+        db.Suppressions.RemoveRange(entries);
+        db.Record(request, new SuppressionLifted(entries.Count), by, now.Utc);
     }
 
     /// <summary>The case it is about, or every case of the filing.</summary>

@@ -16,6 +16,8 @@ public static class ClockSentences
             .. deadline.Kind switch
             {
                 ClockKind.ConfirmReceipt or ClockKind.OptOut => BusinessDays(reasoning, words),
+                ClockKind.Promise => BusinessDays(reasoning, words).Prepend(words["Clocks.Promise"]),
+                ClockKind.StopMarketing => BusinessDays(reasoning, words).Prepend(words["Clocks.StopMarketing"]),
                 ClockKind.Respond => CalendarDays(reasoning, words),
                 ClockKind.Extended => CalendarDays(reasoning, words).Prepend(words["Clocks.Extended"]),
             },

@@ -14,6 +14,12 @@ public enum ClockKind
 
     /// <summary>Opt-out of sale or sharing, and limit: done within 15 business days: 11 CCR §7026(f)(1), §7027(g)(1).</summary>
     OptOut,
+
+    /// <summary>Stop marketing: 10 calendar days by the office's own promise, 10 business days for commercial e-mail: 15 U.S.C. 7704(a)(4).</summary>
+    StopMarketing,
+
+    /// <summary>What else the office's policy promises, counted like an opt-out: 15 business days.</summary>
+    Promise,
 }
 
 /// <summary>Where a clock stands on a day. Always computed, never stored.</summary>

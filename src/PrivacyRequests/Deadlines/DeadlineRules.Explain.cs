@@ -11,10 +11,10 @@ public static partial class DeadlineRules
 
         return deadline.Kind switch
         {
-            ClockKind.ConfirmReceipt => ExplainBusinessDays(deadline, 10),
+            ClockKind.ConfirmReceipt or ClockKind.StopMarketing => ExplainBusinessDays(deadline, 10),
             ClockKind.Respond => ExplainCalendarDays(deadline, 45),
             ClockKind.Extended => ExplainCalendarDays(deadline, 90),
-            ClockKind.OptOut => ExplainBusinessDays(deadline, 15),
+            ClockKind.OptOut or ClockKind.Promise => ExplainBusinessDays(deadline, 15),
         };
     }
 

@@ -29,6 +29,8 @@ public static partial class DeadlineRules
         ClockKind.Respond => Respond(received),
         ClockKind.Extended => Extended(received),
         ClockKind.OptOut => OptOut(received),
+        ClockKind.StopMarketing => StopMarketing(received),
+        ClockKind.Promise => OptOut(received) with { Kind = ClockKind.Promise },
     };
 
     /// <summary>Confirm receipt within 10 business days: 11 CCR §7021(a). Target: 10 calendar days.</summary>
@@ -48,6 +50,13 @@ public static partial class DeadlineRules
     /// <summary>Opt-out or limit done within 15 business days: 11 CCR §7026(f)(1), §7027(g)(1). Target: 15 calendar days.</summary>
     public static Deadline OptOut(DateOnly received) =>
         new(ClockKind.OptOut, received, received.AddDays(15), Floor(received, 15), Version);
+
+    /// <summary>
+    /// Marketing stops within 10 calendar days, as the office promises; late after 10 business days, as for commercial e-mail: 15 U.S.C.
+    /// 7704(a)(4)(A)(i).
+    /// </summary>
+    public static Deadline StopMarketing(DateOnly received) =>
+        new(ClockKind.StopMarketing, received, received.AddDays(10), Floor(received, 10), Version);
 
     /// <summary>
     /// Notice and reason of an extension must reach the consumer inside the first 45 days: Civil Code 1798.130(a)(2)(A), 1798.145(h)(1).

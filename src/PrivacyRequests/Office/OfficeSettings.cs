@@ -42,6 +42,9 @@ public sealed record OfficeSettings
     /// <summary>The address people reach this site at, for links in letters; without a slash at the end.</summary>
     public string SiteAddress { get; init; } = "http://localhost:5080";
     public CategoriesDefaults Categories { get; init; } = new();
+
+    /// <summary>Where information about people lies, and where a choice has to be carried out.</summary>
+    public IReadOnlyList<OfficeSystem> Systems { get; init; } = OfficeSystem.Defaults;
 }
 
 /// <summary>What the office collects as a rule; an answer about categories starts from it and is edited for each person. 11 CCR §7024(k).</summary>

@@ -13,6 +13,9 @@ public enum OfficeWarning
 
     /// <summary>The tables of court holidays end within two years; beyond them no target can be worked out.</summary>
     HolidaysEndSoon,
+
+    /// <summary>A system is marked as sold or shared, and the settings say that the office does neither: Civil Code 1798.120, 1798.135(a).</summary>
+    SystemSellsOrShares,
 }
 
 /// <summary>The warnings of the office's start page.</summary>
@@ -26,6 +29,7 @@ public static class OfficeWarnings
         if (settings.TollFreeNumber is null && !settings.ExclusivelyOnline) found.Add(OfficeWarning.NoTollFreeNumber);
         if (!settings.MedicalRecordsDoorConfirmed) found.Add(OfficeWarning.MedicalRecordsDoorNotConfirmed);
         if (today.AddYears(Years).Year > Holidays.LastYear) found.Add(OfficeWarning.HolidaysEndSoon);
+        if (!settings.SellsOrShares && settings.Systems.Any(s => s.Sold || s.Shared)) found.Add(OfficeWarning.SystemSellsOrShares);
         return found;
     }
 }

@@ -5,6 +5,11 @@ public static class SiteLinks
 {
     public const string Status = "/requests/status";
 
+    /// <summary>Opting back in, second step, with the code of a letter on paper.</summary>
+    public const string OptInByCode = "/requests/choices/back/confirm";
+
+    public static string ConfirmOptIn(string token) => $"{OptInByCode}/{token}";
+
     public static string ConfirmAddress(string token) => $"/requests/confirm/{token}";
 
     public static string OpenStatus(string token) => $"/requests/status/{token}";

@@ -82,7 +82,7 @@ namespace PrivacyRequests.Requests;
 [JsonDerivedType(typeof(FeeDeclined), nameof(FeeDeclined))]
 [JsonDerivedType(typeof(HoldPlaced), nameof(HoldPlaced))]
 [JsonDerivedType(typeof(HoldEnded), nameof(HoldEnded))]
-public abstract record CaseEvent;
+public abstract partial record CaseEvent;
 
 public sealed record RequestReceived(Door Door, Right Right, DateOnly ReceivedOn, DateOnly Target, DateOnly Statutory, bool SetAside, string Rules) : CaseEvent;
 public sealed record TwelveMonthLimitFound(string FirstReference, string SecondReference) : CaseEvent;

@@ -45,6 +45,8 @@ public enum CaseFindingKind
 
     /// <summary>The consumer's statement goes along with the item: 11 CCR §7023(f)(3).</summary>
     StatementToPassOn,
+    /// <summary>The policy restricts any further use: asked for, late or in dispute.</summary>
+    UseRestricted,
 }
 
 /// <summary>A finding, with the references it points to.</summary>
@@ -73,7 +75,8 @@ public sealed record CaseFinding(CaseFindingKind Kind, IReadOnlyList<string> Ref
         var tooLate = history.OfType<ExtensionTooLate>().LastOrDefault();
         Add(tooLate is not null, CaseFindingKind.ExtensionTooLate, date: tooLate?.NoticeLeftOn);
         Add(tooLate is null && request.IsOpen && request.ExtensionLetterId is not null && request.ExtendedOn is null, CaseFindingKind.ExtensionNotOut, date: request.StatutoryOn);
-        Add(request.IsOpen && request.ReceiptConfirmedOn is null && today > request.ReceiptDeadline.Target, CaseFindingKind.ReceiptNotConfirmed, date: request.ReceiptDeadline.Statutory);
+        Add(request.IsOpen && request.ReceiptConfirmedOn is null && today > request.ReceiptDeadline?.Target, CaseFindingKind.ReceiptNotConfirmed, date: request.ReceiptDeadline?.Statutory);
+        Add(OptOut.UseRestriction.Of(request, today, request.DisputeIsOpen) is not null, CaseFindingKind.UseRestricted, date: request.InForceSince);
         Add(filing.FirstRecordedAsReceivedOn is not null, CaseFindingKind.ReceiptDateCorrected, date: filing.FirstRecordedAsReceivedOn);
         var limit = history.OfType<TwelveMonthLimitFound>().LastOrDefault();
         Add(limit is not null, CaseFindingKind.TwelveMonthLimit, limit is null ? null : [limit.FirstReference, limit.SecondReference]);

@@ -38,8 +38,8 @@ internal sealed class CaseRowFacts
     public CaseRow Row(Sealer sealer, DateOnly today)
     {
         var open = ClosedOn is null;
-        var person = sealer.OpenJson<FilingPeople>(People, FilingId, nameof(Filing.People)).ConsumerName;
-        var facts = new StageFacts(open, SetAside, Decision, ExtensionNotOut, Verification, WaitingForReply, Filer != FilerKind.Consumer && !AuthoritySeen);
+        var person = sealer.OpenJson<FilingPeople>(People, FilingId, nameof(Filing.People)).ShownName;
+        var facts = new StageFacts(open, SetAside, Decision, ExtensionNotOut, Verification, WaitingForReply || Right == Right.OptIn, Filer != FilerKind.Consumer && !AuthoritySeen);
         var clock = new Deadline(ClockKind.Respond, ReceivedOn, TargetOn, StatutoryOn, "");
         return new CaseRow(Reference, person, Right, facts.Stage, Outcome, ReceivedOn, TargetOn, open ? clock.StandingOn(today) : null, Assignee, Restricted, Filer);
     }

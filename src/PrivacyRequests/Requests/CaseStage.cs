@@ -27,6 +27,9 @@ public enum CaseStage
     /// <summary>The check ended without proof; deny, or answer as categories.</summary>
     NotVerified,
 
+    /// <summary>A choice: systems have to stop, and say so.</summary>
+    CarryingOut,
+
     /// <summary>Nothing is missing: answer it.</summary>
     ReadyToAnswer,
     Closed,
@@ -43,6 +46,7 @@ public sealed record StageFacts(
         : Decision is not null ? CaseStage.LetterNotOut
         : Verification == VerificationStatus.Suspicious ? CaseStage.Stopped
         : WaitingForReply ? CaseStage.WaitingForReply
+        : Verification == VerificationStatus.NotNeeded ? CaseStage.CarryingOut
         : AuthorityMissing ? CaseStage.WaitingForAuthority
         : Verification == VerificationStatus.Open ? CaseStage.WaitingForProof
         : Verification == VerificationStatus.NotVerified ? CaseStage.NotVerified
@@ -53,6 +57,6 @@ public sealed record StageFacts(
     {
         var filing = request.Filing;
         return new(request.IsOpen, filing.SetAside, request.Decision, request.LetterNotOut && request.Decision is null, request.Verification,
-            request.WaitingForConsumerSince is not null, filing.AuthorityMissing);
+            request.WaitingForConsumerSince is not null || request.Right == Right.OptIn, filing.AuthorityMissing);
     }
 }

@@ -77,7 +77,10 @@ public sealed record FilingPeople
     public string? ContactEmail => FilerName is null ? ConsumerEmail : FilerEmail;
     public string? ContactPostalAddress => FilerName is null ? ConsumerPostalAddress : FilerPostalAddress;
 
-    public string NameOf(Party party) => party == Party.Filer ? ContactName : ConsumerName;
+    /// <summary>How staff name the consumer: a choice may hold nothing but an address or a number.</summary>
+    public string ShownName => new[] { ConsumerName, ConsumerEmail, Phone }.FirstOrDefault(n => !string.IsNullOrEmpty(n)) ?? "";
+
+    public string NameOf(Party party) => new[] { party == Party.Filer ? ContactName : ConsumerName, EmailOf(party) }.FirstOrDefault(n => !string.IsNullOrEmpty(n)) ?? "";
     public string? EmailOf(Party party) => party == Party.Filer ? ContactEmail : ConsumerEmail;
     public string? PostalAddressOf(Party party) => party == Party.Filer ? ContactPostalAddress : ConsumerPostalAddress;
 }

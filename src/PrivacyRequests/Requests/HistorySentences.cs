@@ -69,6 +69,12 @@ public static class HistorySentences
         FeeAsked e => Say(words, e, (e.Cents / 100m).ToString("C", words.Culture)),
         HoldPlaced e => Say(words, e, words.Of("CaseWords", e.Ground), words.Date(e.Begins), e.Through is { } through ? words.Date(through) : words["History.HoldPlaced.Open"]),
         HoldEnded e => Say(words, e, words.Date(e.On)),
+        SuppressionBegan e => Say(words, e, words.Date(e.Since), e.Values, e.Systems),
+        SystemStopped e => Say(words, e, e.System, words.Date(e.On), e.RecipientsToldOn is { } told ? words["History.SystemStopped.Told", words.Date(told)] : words["History.SystemStopped.Nobody"]),
+        ChoiceCarriedOut e => Say(words, e, e.Systems),
+        ChoiceProcessed e => Say(words, e, words.Date(e.On)),
+        OptInConfirmed e => Say(words, e, e.LiftedValues),
+        SuppressionLifted e => Say(words, e, e.Values),
         CodeRefused e => Say(words, e, words.Of("CaseWords", e.Purpose), words.Of("CaseWords", e.Failure)),
         _ => words[$"History.{happened.GetType().Name}"],
     };

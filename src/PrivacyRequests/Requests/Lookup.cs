@@ -44,11 +44,14 @@ public sealed class LookupHasher(Keys keys)
 
     public byte[] Network(string address) => Hash(LookupKind.Network, NormalNetwork(address));
 
-    public byte[]? Phone(string phone)
+    public byte[]? Phone(string phone) => NormalPhone(phone) is { } digits ? Hash(LookupKind.Phone, digits) : null;
+
+    /// <summary>Its digits without the country's 1; null when it can't be a number.</summary>
+    public static string? NormalPhone(string phone)
     {
         var digits = string.Concat(phone.Where(char.IsAsciiDigit));
         if (digits.Length == 11 && digits[0] == '1') digits = digits[1..];
-        return digits.Length < 7 ? null : Hash(LookupKind.Phone, digits);
+        return digits.Length < 7 ? null : digits;
     }
 
     public IEnumerable<byte[]> NameWords(string name) => Words(name).Select(w => Hash(LookupKind.NameWord, w));
@@ -81,7 +84,7 @@ public sealed class LookupHasher(Keys keys)
     }
 
     /// <summary>Initials are left out; one character of a script that writes names in one or two is not.</summary>
-    private static IEnumerable<string> Words(string name)
+    public static IEnumerable<string> Words(string name)
     {
         var plain = string.Concat(Readable(name).Normalize(NormalizationForm.FormD)
             .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark));

@@ -17,7 +17,7 @@ public sealed partial class PrivacyRequest
     /// <param name="seen">To which account, and how it was seen; a sealed note.</param>
     public Step RecordAccountSignIn(DateTime at, DateOnly on, Guid seen, DateTime now)
     {
-        if (!IsOpen) return Refusals.AlreadyClosed;
+        if (CannotCheck is { } refusal) return refusal;
         if (Verification == VerificationStatus.Suspicious) return Refusals.Suspicious;
         if (at > now || on < ReceivedOn) return Refusals.SignInNotYet;
         if (now - at > SignInHolds) return Refusals.SignInTooOld;

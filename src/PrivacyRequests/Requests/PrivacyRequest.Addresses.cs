@@ -14,7 +14,7 @@ public sealed partial class PrivacyRequest
     /// <param name="system">The system in which the officer looked; a sealed note.</param>
     public Step FindAddressOwn(Party party, Channel channel, OwnAddressBasis basis, PointTally tally, OtherContacts otherContacts, Guid system, DateTime now)
     {
-        if (!IsOpen) return Refusals.AlreadyClosed;
+        if (CannotCheck is { } no) return no;
         if (Verification == VerificationStatus.Suspicious) return Refusals.Suspicious;
         if (party == Party.Filer && Filing.Filer == FilerKind.Agent)
         {

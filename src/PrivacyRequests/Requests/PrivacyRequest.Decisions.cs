@@ -42,6 +42,7 @@ public sealed partial class PrivacyRequest
     public Refusal? CannotExtend(DateOnly today)
     {
         if (CannotDecide is { } refusal) return refusal;
+        if (IsChoice) return Refusals.NoExtension;
         if (ExtensionDecidedAt is not null) return Refusals.ExtendedOnce;
         return WindowToExtend(today) == ExtensionWindow.Closed ? Refusals.ExtensionTooLate : null;
     }
@@ -67,6 +68,7 @@ public sealed partial class PrivacyRequest
     {
         if (CannotDecide is { } decided) return decided;
         if (CannotDenyWholeFor(reasons, thirdIn12Months) is { } refusal) return refusal;
+        if (IsChoice && reasons.Contains(DenialReason.Fraud) && internalNote is null) return Refusals.FraudNeedsFacts;
         (Decision, DenialReasons) = (DecisionKind.Denial, [.. reasons]);
         return new DenialDecided(reasons, words, internalNote);
     }
@@ -75,6 +77,7 @@ public sealed partial class PrivacyRequest
     public Refusal? CannotDenyFor(IReadOnlyList<DenialReason> reasons, bool thirdIn12Months)
     {
         if (reasons.Count == 0) return Refusals.NoReason;
+        if (IsChoice) return WhyNotDenyChoiceFor(reasons);
         if (Verification != VerificationStatus.Verified && reasons.Any(r => !r.MayBeChosenBeforeVerification())) return Refusals.ReasonBeforeVerification;
         if (reasons.Any(r => !Fits(r))) return Refusals.ReasonOfAnotherRight;
         if (!reasons.Contains(DenialReason.ThirdIn12Months)) return null;
@@ -104,6 +107,7 @@ public sealed partial class PrivacyRequest
     public Step HandOverToMedicalRecords(bool whole)
     {
         if (CannotDecide is { } refusal) return refusal;
+        if (IsChoice) return Refusals.CarriedOutInSystems;
         if (whole) Decision = DecisionKind.MedicalRecords;
         return new MedicalRecordsDecided(whole);
     }
@@ -121,6 +125,7 @@ public sealed partial class PrivacyRequest
     public Step Withdraw(DateOnly today)
     {
         if (CannotDecide is { } refusal) return refusal;
+        if (IsChoice) return Refusals.ChoiceNotWithdrawn;
         Close(Responses.Outcome.Withdrawn, today);
         return new RequestWithdrawn();
     }
@@ -131,7 +136,7 @@ public sealed partial class PrivacyRequest
         if (letter == ExtensionLetterId && ExtendedOn is null && IsOpen) return ExtensionLeft(on);
         if (letter == DecisionLetterId && IsOpen) return DecisionLeft(on);
         if (letter == DisputeLetterId && DisputeAnsweredOn is null) return DisputeLeft(on);
-        if (kind != LetterKind.Receipt || ReceiptConfirmedOn is not null) return null;
+        if (kind != (IsChoice ? LetterKind.ChoiceReceived : LetterKind.Receipt) || ReceiptConfirmedOn is not null) return null;
         return ConfirmReceipt(SpokenOrWritten.Written, on).Event;
     }
 
@@ -163,6 +168,9 @@ public sealed partial class PrivacyRequest
             case DecisionKind.MedicalRecords:
                 Close(Responses.Outcome.HandedOverToMedicalRecords, on);
                 return new HandedOverToMedicalRecords(on, Whole: true);
+            case DecisionKind.CarriedOut:
+                Close(Responses.Outcome.CarriedOut, on);
+                return new ChoiceProcessed(on);
             default:
                 throw new InvalidOperationException($"No such decision: {Decision}");
         }
@@ -175,6 +183,7 @@ public sealed partial class PrivacyRequest
     public Refusal? CannotAnswer(Delivery delivery)
     {
         if (CannotDecide is { } refusal) return refusal;
+        if (IsChoice) return Refusals.CarriedOutInSystems;
         if (Verification == VerificationStatus.Suspicious) return Refusals.Suspicious;
         if (Filing.AuthorityMissing) return Refusals.AuthorityNotSeen;
         if (FeeIsOpen) return Refusals.FeeNotAccepted;

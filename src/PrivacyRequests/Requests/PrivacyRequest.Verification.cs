@@ -12,6 +12,9 @@ public sealed partial class PrivacyRequest
 
     public VerificationStandard Standard => VerificationStandard.Of(Right, DeletionRisk);
 
+    /// <summary>Why who is asking can't be checked: closed, or a right for which nobody's identity is checked. 11 CCR §7060(b).</summary>
+    public Refusal? CannotCheck => !IsOpen ? Refusals.AlreadyClosed : IsChoice ? Refusals.NoProofNeeded : null;
+
     /// <summary>Low when wrong deletion would hurt little; the officer grades in good faith and writes why. 11 CCR §7062(d).</summary>
     public Step Grade(DeletionRisk risk, Guid reason)
     {
@@ -25,7 +28,7 @@ public sealed partial class PrivacyRequest
     /// <summary>A call for proof is a question: the case waits, its dates do not. 11 CCR §7021(b), §7060(d).</summary>
     public Step AskForProof(int questions, bool declaration, DateTime now)
     {
-        if (!IsOpen) return Refusals.AlreadyClosed;
+        if (CannotCheck is { } refusal) return refusal;
         if (Decision is not null) return Refusals.AlreadyDecided;
         if (Verification == VerificationStatus.Verified) return Refusals.AlreadyVerified;
         if (AgentAuthority.CannotAskForProof(Filing) is { } enough) return enough;
@@ -34,12 +37,12 @@ public sealed partial class PrivacyRequest
     }
 
     public Step CheckDataPoint(DataPoint point, CheckResult result) =>
-        IsOpen ? new DataPointChecked(point, result) : Refusals.AlreadyClosed;
+        CannotCheck is { } refusal ? refusal : new DataPointChecked(point, result);
 
     /// <summary>Signed under penalty of perjury; kept with the record. 11 CCR §7062(c).</summary>
     public Step SignDeclaration(Guid declaration, Correspondence.Channel way)
     {
-        if (!IsOpen) return Refusals.AlreadyClosed;
+        if (CannotCheck is { } refusal) return refusal;
         if (DeclarationSigned) return Refusals.AlreadySigned;
         DeclarationSigned = true;
         return new DeclarationSigned(declaration, way);
@@ -58,7 +61,7 @@ public sealed partial class PrivacyRequest
     /// <summary>Why the check can't be ended as verified now; null when it can.</summary>
     public Refusal? CannotVerify(VerificationWay way, int matched)
     {
-        if (!IsOpen) return Refusals.AlreadyClosed;
+        if (CannotCheck is { } refusal) return refusal;
         if (Verification == VerificationStatus.Suspicious) return Refusals.Suspicious;
         if (Verification == VerificationStatus.Verified) return Refusals.AlreadyVerified;
         if (Filing.AuthorityMissing) return Refusals.AuthorityNotSeen;
@@ -72,7 +75,7 @@ public sealed partial class PrivacyRequest
 
     public Step FindNotVerified(Guid reason, NotVerifiedBecause because = NotVerifiedBecause.NotMatched)
     {
-        if (!IsOpen) return Refusals.AlreadyClosed;
+        if (CannotCheck is { } refusal) return refusal;
         if (Decision is not null) return Refusals.AlreadyDecided;
         if (Verification == VerificationStatus.Suspicious) return Refusals.Suspicious;
         Verification = VerificationStatus.NotVerified;
@@ -86,7 +89,7 @@ public sealed partial class PrivacyRequest
     /// </summary>
     public Step StopAsSuspicious(Guid reason)
     {
-        if (!IsOpen) return Refusals.AlreadyClosed;
+        if (CannotCheck is { } refusal) return refusal;
         Stop();
         return new StoppedAsSuspicious(reason);
     }
@@ -95,7 +98,7 @@ public sealed partial class PrivacyRequest
     /// <param name="answerIsLeaving">The answer is being handed to the mail server at this moment: it can't be taken back.</param>
     public Step StopByRule(SuspicionCause cause, bool answerIsLeaving)
     {
-        if (!IsOpen) return Refusals.AlreadyClosed;
+        if (CannotCheck is { } refusal) return refusal;
         if (Verification == VerificationStatus.Suspicious) return Refusals.Suspicious;
         if (answerIsLeaving) Verification = VerificationStatus.Suspicious;
         else Stop();
@@ -122,7 +125,7 @@ public sealed partial class PrivacyRequest
 
     public Step ClearSuspicion(Guid reason)
     {
-        if (!IsOpen) return Refusals.AlreadyClosed;
+        if (CannotCheck is { } refusal) return refusal;
         if (Verification != VerificationStatus.Suspicious) return Refusals.NotSuspicious;
         Verification = VerificationStatus.Open;
         return new SuspicionCleared(reason);

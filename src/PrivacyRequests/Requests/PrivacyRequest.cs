@@ -1,5 +1,6 @@
 using PrivacyRequests.Deadlines;
 using PrivacyRequests.Responses;
+using PrivacyRequests.Verification;
 
 namespace PrivacyRequests.Requests;
 
@@ -51,13 +52,14 @@ public sealed partial class PrivacyRequest
     /// <summary>Raised by every save; two officers never overwrite each other silently.</summary>
     public int Version { get; private set; }
 
-    public Deadline Deadline => ExtendedOn is null ? DeadlineRules.Respond(ReceivedOn) : DeadlineRules.Extended(ReceivedOn);
+    public Deadline Deadline => ExtendedOn is null ? DeadlineRules.For(Right.Clock(), ReceivedOn) : DeadlineRules.Extended(ReceivedOn);
 
-    public Deadline ReceiptDeadline => DeadlineRules.ConfirmReceipt(ReceivedOn);
+    /// <summary>Null for a choice: 11 CCR §7021(a) asks to confirm receipt of requests to know, delete and correct alone.</summary>
+    public Deadline? ReceiptDeadline => IsChoice ? null : DeadlineRules.ConfirmReceipt(ReceivedOn);
 
     public static (PrivacyRequest Request, RequestReceived Event) Receive(Filing filing, int number, Right right, Guid id)
     {
-        var deadline = DeadlineRules.Respond(filing.ReceivedOn);
+        var deadline = DeadlineRules.For(right.Clock(), filing.ReceivedOn);
         var request = new PrivacyRequest
         {
             Id = id,
@@ -71,6 +73,7 @@ public sealed partial class PrivacyRequest
             TargetOn = deadline.Target,
             StatutoryOn = deadline.Statutory,
             RulesVersion = deadline.RulesVersion,
+            Verification = right.IsChoice() ? VerificationStatus.NotNeeded : VerificationStatus.Open,
         };
         return (request, new RequestReceived(filing.Door, right, filing.ReceivedOn, deadline.Target, deadline.Statutory, filing.SetAside, deadline.RulesVersion));
     }
@@ -84,6 +87,7 @@ public sealed partial class PrivacyRequest
         if (to == ReceivedOn) return Refusals.ReceiptDateIsTheSame;
         var from = ReceivedOn;
         ReceivedOn = to;
+        if (InForceSince is not null) InForceSince = to;
         FollowClock();
         return new ReceiptDateCorrected(from, to, reason);
     }

@@ -5,6 +5,7 @@ using PrivacyRequests.Correspondence.Letters;
 using PrivacyRequests.Deadlines;
 using PrivacyRequests.Limits;
 using PrivacyRequests.Office;
+using PrivacyRequests.OptOut;
 using PrivacyRequests.Storage;
 using PrivacyRequests.Verification;
 
@@ -15,7 +16,7 @@ namespace PrivacyRequests.Requests;
 /// comes in a flood is set aside with its clock running.
 /// </summary>
 public sealed class ReceiveRequest(RequestsDb db, OfficeClock clock, Sealer sealer, LookupHasher hasher, LetterDesk letters, OfficeSettingsReader settings, EarlierKnowRequests earlier,
-    StopManyMailboxes mailboxes)
+    StopManyMailboxes mailboxes, SuppressionDesk choices)
 {
     public async Task<ReceivedFiling> HandleAsync(NewRequest asked, Actor by, CancellationToken cancellation)
     {
@@ -26,18 +27,21 @@ public sealed class ReceiveRequest(RequestsDb db, OfficeClock clock, Sealer seal
         var hashes = FilingLookups.Of(asked, hasher);
         var filing = MakeFiling(asked, now, office.Version, asked.Door == Door.Web && await IsFloodAsync(hashes, now.Utc, cancellation));
         db.Filings.Add(filing);
-        foreach (var (right, number) in asked.Rights.Distinct().Order().Select((r, i) => (r, i + 1)))
+        var signal = PreferenceSignal.OpensCase(asked, office.Settings.SellsOrShares);
+        foreach (var (right, number) in asked.Rights.Concat(signal ? [Right.OptOut] : []).Distinct().Order().Select((r, i) => (r, i + 1)))
         {
             var (request, received) = PrivacyRequest.Receive(filing, number, right, Guid.CreateVersion7(now.Utc));
             filing.Requests.Add(request);
             if (right == Right.Correct) db.ContestedItems.AddRange(request.Contest(NewItem.OrWhatWasSaid(asked), now.Utc, sealer));
             db.Lookups.AddRange(hashes.Select(h => h.For(request, hasher.KeyId, now.Utc)));
             db.Record(request, received, by, now.Utc);
+            if (signal && right == Right.OptOut) db.Record(request, new PreferenceSignalSent(), by, now.Utc);
             if (asked.About is { } about && RestrictionRule.AtReceipt(about)) db.Record(request, request.RestrictAtReceipt(about).Event!, new Actor.Job(), now.Utc);
         }
 
         await FindLimitAsync(filing, hashes, now, cancellation);
         await ConfirmAsync(filing, asked, by, now, cancellation);
+        await choices.BeginAsync(filing, asked.People, by, now, cancellation);
         var told = await SaveOnceAsync(filing, cancellation);
         if (told.FilingId == filing.Id) await mailboxes.HandleAsync(filing, cancellation);
         return told;
@@ -101,13 +105,15 @@ public sealed class ReceiveRequest(RequestsDb db, OfficeClock clock, Sealer seal
             foreach (var request in filing.Requests) db.Record(request, request.ConfirmReceipt(SpokenOrWritten.Spoken, now.Day).Event!, by, now.Utc);
         }
 
+        var proven = filing.Requests.FindAll(r => !r.IsChoice);
+        if (proven.Count == 0) return; // a choice has a letter of its own
         var channel = filing.HasEmail ? Channel.Email : Channel.Post;
         if (channel == Channel.Post && asked.People.ContactPostalAddress is null) return; // by phone alone: told on the spot, or called back
         var office = (await settings.CurrentAsync(cancellation)).Settings;
         var (link, token, code) = AccessLink.New(LinkPurpose.ConfirmAddress, now.Utc, SendFreshCode.Lives(channel), filing.Id, channel: channel);
         db.AccessLinks.Add(link);
         var address = channel == Channel.Email ? office.SiteAddress + SiteLinks.ConfirmAddress(token) : null;
-        var letter = new ReceiptLetter(filing.Reference, [.. filing.Requests.Select(r => r.Right)], filing.ReceivedOn,
+        var letter = new ReceiptLetter(filing.Reference, [.. proven.Select(r => r.Right)], filing.ReceivedOn,
             DeadlineRules.Respond(filing.ReceivedOn).Statutory, code, address, office.SiteAddress + SiteLinks.Status);
         await letters.EnqueueAsync(letter, filing, null, Party.Filer, channel, by, now, cancellation);
     }
@@ -123,12 +129,12 @@ public sealed class ReceiveRequest(RequestsDb db, OfficeClock clock, Sealer seal
         catch (DbUpdateException)
         {
             db.ChangeTracker.Clear();
-            var first = await db.Filings.AsNoTracking().SingleOrDefaultAsync(f => f.SubmissionId == filing.SubmissionId, cancellation);
+            var first = await db.Filings.AsNoTracking().Include(f => f.Requests).SingleOrDefaultAsync(f => f.SubmissionId == filing.SubmissionId, cancellation);
             if (first is null) throw;
             return Told(first);
         }
     }
 
     private static ReceivedFiling Told(Filing filing) => new(filing.Id, filing.Reference, filing.ReceivedOn,
-        DeadlineRules.ConfirmReceipt(filing.ReceivedOn).Statutory, DeadlineRules.Respond(filing.ReceivedOn).Statutory, filing.HasEmail);
+        DeadlineRules.ConfirmReceipt(filing.ReceivedOn).Statutory, filing.Requests.Max(r => r.StatutoryOn), filing.HasEmail);
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PrivacyRequests.Correction;
 using PrivacyRequests.Correspondence;
 using PrivacyRequests.Office;
+using PrivacyRequests.OptOut;
 using PrivacyRequests.Responses;
 using PrivacyRequests.Storage;
 using PrivacyRequests.Verification;
@@ -26,7 +27,11 @@ public sealed record CaseFile(
     IReadOnlyList<FileLetter> Letters,
     IReadOnlyList<DataPointCheck> Checks,
     IReadOnlyList<(string Name, long Length)> Files,
-    IReadOnlyList<ItemToRead> Items);
+    IReadOnlyList<ItemToRead> Items)
+{
+    /// <summary>Of a choice: what has stopped.</summary>
+    public ChoiceProof? Proof { get; init; }
+}
 
 /// <summary>Query: one case with all that belongs to it; each part along its index.</summary>
 public sealed class RequestFile(RequestsDb db, CaseFinder cases, Sealer sealer, RequestHistory history, HiddenReferences hidden, LikelySamePerson persons,
@@ -49,7 +54,10 @@ public sealed class RequestFile(RequestsDb db, CaseFinder cases, Sealer sealer, 
             await LettersAsync(request, cancellation),
             await db.DataPointChecks.AsNoTracking().Where(c => c.RequestId == request.Id).OrderBy(c => c.Point).ToListAsync(cancellation),
             await FilesAsync(request, cancellation),
-            request.Contested.Count == 0 ? [] : await contested.ToReadAsync([request.Id], cancellation));
+            request.Contested.Count == 0 ? [] : await contested.ToReadAsync([request.Id], cancellation))
+        {
+            Proof = request.IsChoice ? (await ChoiceProofs.OfAsync(db, [request], cancellation))[0] : null,
+        };
     }
 
     private static IEnumerable<FileAddress> AddressesOf(Filing filing, FilingPeople people)

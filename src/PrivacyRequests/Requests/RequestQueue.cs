@@ -19,6 +19,9 @@ public enum QueueFilter
     SpecificPieces,
     Delete,
     Correct,
+
+    /// <summary>Opt-outs, limits and what goes like them.</summary>
+    Choices,
     Mine,
 }
 
@@ -58,6 +61,7 @@ public sealed class RequestQueue(RequestsDb db, Sealer sealer)
             LetterNotOut = r.Decision != null || (r.ExtensionLetterId != null && r.ExtendedOn == null),
             SetAside = r.Filing.SetAside,
             Right = r.Right,
+            Choice = r.Verification == VerificationStatus.NotNeeded,
             Mine = r.AssignedTo == reader,
         });
     }
@@ -75,6 +79,7 @@ public sealed class RequestQueue(RequestsDb db, Sealer sealer)
         QueueFilter.SpecificPieces => lines.Where(l => l.Right == Right.SpecificPieces),
         QueueFilter.Delete => lines.Where(l => l.Right == Right.Delete),
         QueueFilter.Correct => lines.Where(l => l.Right == Right.Correct),
+        QueueFilter.Choices => lines.Where(l => l.Choice),
         QueueFilter.Mine => lines.Where(l => l.Mine),
     };
 
@@ -94,6 +99,7 @@ public sealed class RequestQueue(RequestsDb db, Sealer sealer)
             SpecificPieces = g.Count(l => l.Right == Right.SpecificPieces),
             Delete = g.Count(l => l.Right == Right.Delete),
             Correct = g.Count(l => l.Right == Right.Correct),
+            Choices = g.Count(l => l.Choice),
             Mine = g.Count(l => l.Mine),
         }).SingleOrDefaultAsync(cancellation);
         return new Dictionary<QueueFilter, int>
@@ -109,6 +115,7 @@ public sealed class RequestQueue(RequestsDb db, Sealer sealer)
             [QueueFilter.SpecificPieces] = counted?.SpecificPieces ?? 0,
             [QueueFilter.Delete] = counted?.Delete ?? 0,
             [QueueFilter.Correct] = counted?.Correct ?? 0,
+            [QueueFilter.Choices] = counted?.Choices ?? 0,
             [QueueFilter.Mine] = counted?.Mine ?? 0,
         };
     }
@@ -124,6 +131,7 @@ public sealed class RequestQueue(RequestsDb db, Sealer sealer)
         public required bool LetterNotOut { get; init; }
         public required bool SetAside { get; init; }
         public required Right Right { get; init; }
+        public required bool Choice { get; init; }
         public required bool Mine { get; init; }
     }
 }

@@ -14,6 +14,27 @@ public enum Right
 
     /// <summary>Request to correct: Civil Code 1798.106; 11 CCR §7023.</summary>
     Correct,
+
+    /// <summary>Opt out of sale or sharing: Civil Code 1798.120, 1798.135; 11 CCR §7026.</summary>
+    OptOut,
+
+    /// <summary>Limit the use of sensitive personal information: Civil Code 1798.121; 11 CCR §7027.</summary>
+    Limit,
+
+    /// <summary>Opt back in to sale or sharing, in two steps: 11 CCR §7028.</summary>
+    OptIn,
+
+    /// <summary>Take back a consent: the office's own policy, "Where you have given us consent".</summary>
+    WithdrawConsent,
+
+    /// <summary>Restrict any further use: the office's own policy, "we will restrict any further use of your information".</summary>
+    RestrictUse,
+
+    /// <summary>Stop marketing: the office's own policy, "You can also opt-out of our use of your information for marketing purposes".</summary>
+    StopMarketing,
+
+    /// <summary>What a child under 13 gave without a parent's consent: the office's own policy, "What Should Parents Know About Children?".</summary>
+    ChildData,
 }
 
 public static class Rights

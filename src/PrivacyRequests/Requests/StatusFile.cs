@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PrivacyRequests.Correction;
 using PrivacyRequests.Correspondence;
 using PrivacyRequests.Office;
+using PrivacyRequests.OptOut;
 using PrivacyRequests.Responses;
 using PrivacyRequests.Storage;
 using PrivacyRequests.Verification;
@@ -32,6 +33,11 @@ public sealed record StatusLetter(Guid Id, LetterKind Kind, DateOnly LeftOn, boo
 /// <param name="OpenQuestion">The question that waits for a reply, in the officer's words; empty where proof was asked for by letter.</param>
 public sealed record StatusShown(Filing Filing, IReadOnlyList<StatusCase> Cases, IReadOnlyList<StatusLine> Lines, IReadOnlyList<StatusLetter> Letters, bool WaitsForReply, string? OpenQuestion)
 {
+    /// <summary>Of each choice: received, stopped system by system, processed.</summary>
+    public IReadOnlyList<ChoiceProof> Proofs { get; init; } = [];
+
+    public bool OnlyChoices => Proofs.Count == Cases.Count;
+
     public bool AnyOpen => Cases.Any(c => c.IsOpen);
 
     public bool DeclarationDue => Filing.Filer == FilerKind.Consumer && OfferDeclaration.IsDue(Filing);
@@ -52,7 +58,10 @@ public sealed class StatusFile(RequestsDb db, Sealer sealer, ContestedItems cont
         var waits = filing.Requests.Any(r => r is { IsOpen: true, WaitingForConsumerSince: not null, FeeWaits: false });
         var question = events.Where(e => e.Kind is nameof(ConsumerAsked) or nameof(ProofAsked)).OrderBy(e => e.At).LastOrDefault()?.Event as ConsumerAsked;
         return new StatusShown(filing, [.. filing.Requests.Select(r => Case(r, items))], lines, await LettersAsync(filing, cancellation), waits,
-            waits && question is not null ? notes.GetValueOrDefault(question.Question)?.Open(sealer) : null);
+            waits && question is not null ? notes.GetValueOrDefault(question.Question)?.Open(sealer) : null)
+        {
+            Proofs = await ChoiceProofs.OfAsync(db, filing.Requests, cancellation),
+        };
     }
 
     /// <summary>A letter of this filing's filer, as it was sent; null where it is not one that can be read again.</summary>
@@ -65,7 +74,7 @@ public sealed class StatusFile(RequestsDb db, Sealer sealer, ContestedItems cont
     }
 
     private static StatusCase Case(PrivacyRequest request, IReadOnlyList<ItemToRead> items) => new(request.Id, request.Reference, request.AskedFor, request.IsOpen,
-        request.Outcome, request.StatutoryOn, request.ClosedOn, request is { IsOpen: true, Decision: null })
+        request.Outcome, request.StatutoryOn, request.ClosedOn, request is { IsOpen: true, Decision: null, IsChoice: false })
     {
         FeeInCents = request.FeeWaits ? request.FeeInCents : null,
         MayDispute = request.CannotDispute is null,

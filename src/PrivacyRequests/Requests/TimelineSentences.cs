@@ -40,6 +40,12 @@ public static class TimelineSentences
         FeeAsked => words["Timeline.FeeAsked"],
         FeeAccepted => words["Timeline.FeeAccepted"],
         FeeDeclined => words["Timeline.FeeDeclined"],
+        PreferenceSignalSent => words["Timeline.PreferenceSignalSent"],
+        SuppressionBegan e => words["Timeline.SuppressionBegan", words.Date(e.Since)],
+        SystemStopped e => words["Timeline.SystemStopped", e.System, words.Date(e.On)],
+        ChoiceProcessed e => words["Timeline.ChoiceProcessed", words.Date(e.On)],
+        OptInConfirmed => words["Timeline.OptInConfirmed"],
+        OptInLapsed => words["Timeline.OptInLapsed"],
         _ => null,
     };
 
@@ -57,5 +63,5 @@ public static class TimelineSentences
     /// <summary>Letters that can be read again here: those that hold no code or link, and say nothing of what is held.</summary>
     public static bool MayBeReadAgain(LetterKind kind) => kind is LetterKind.Question or LetterKind.MoreProof or LetterKind.Extension
         or LetterKind.Denial or LetterKind.StatusUpdate or LetterKind.PapersNeeded or LetterKind.MedicalRecords or LetterKind.Withdrawn
-        or LetterKind.Fee;
+        or LetterKind.Fee or LetterKind.ChoiceDone;
 }

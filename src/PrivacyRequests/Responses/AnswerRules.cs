@@ -20,6 +20,7 @@ public static class AnswerRules
             Right.SpecificPieces => files > 0 || !string.IsNullOrWhiteSpace(content.Message) ? null : Refusals.NothingToHandOver,
             Right.Delete => DeletionRules.WhatIsMissing(content.Deletion, content.Message, content.PartDeniedWords is not null),
             Right.Correct => CorrectionRules.WhatIsMissing(content.Correction, items, choice.Note),
+            _ => Refusals.CarriedOutInSystems,
         };
         if (missing is not null) return missing;
 

@@ -17,6 +17,9 @@ public enum DecisionKind
     Answer,
     Denial,
     MedicalRecords,
+
+    /// <summary>A choice: every system has stopped.</summary>
+    CarriedOut,
 }
 
 /// <summary>How a case ended. Nature of the response: 11 CCR §7101(b).</summary>
@@ -30,4 +33,7 @@ public enum Outcome
 
     /// <summary>Specific pieces without proof, where the filing asked for categories as well: answered there. 11 CCR §7024(a).</summary>
     AnsweredAsCategories,
+
+    /// <summary>A choice: every system has stopped, and the person was told. 11 CCR §7026(f)–(g), §7027(g)–(h).</summary>
+    CarriedOut,
 }

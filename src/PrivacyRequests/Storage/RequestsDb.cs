@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using PrivacyRequests.Correction;
 using PrivacyRequests.Correspondence;
 using PrivacyRequests.Office;
+using PrivacyRequests.OptOut;
 using PrivacyRequests.Requests;
 using PrivacyRequests.Responses;
 using PrivacyRequests.Verification;
@@ -37,6 +38,8 @@ public abstract class RequestsDb(DbContextOptions options, Keys keys, WriteGate 
     public DbSet<ContestedItem> ContestedItems => Set<ContestedItem>();
     public DbSet<StoredFile> Files => Set<StoredFile>();
     public DbSet<FileChunk> FileChunks => Set<FileChunk>();
+    public DbSet<Suppression> Suppressions => Set<Suppression>();
+    public DbSet<SuppressItem> SuppressItems => Set<SuppressItem>();
     public DbSet<OfficeSettingsVersion> OfficeSettings => Set<OfficeSettingsVersion>();
     public DbSet<JobLease> JobLeases => Set<JobLease>();
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();

@@ -30,7 +30,11 @@ public sealed record CheckedPoint(DataPoint Point, CheckResult? Result, string? 
 /// <summary>Query: what the pages of the check show, and their letters before they leave.</summary>
 public sealed class CheckDesk(RequestsDb db, OfficeClock clock, CaseFinder cases, CaseTally tallies, LikelySamePerson likely, OfficeSettingsReader settings, Sealer sealer, DataPointReader points)
 {
-    public async Task<CaseInCheck?> FindAsync(string reference, CaseReader mayReadRestricted, CancellationToken cancellation)
+    /// <summary>Null also for a choice: nobody's identity is checked for it, so that no page of the check shows it. 11 CCR §7060(b).</summary>
+    public async Task<CaseInCheck?> FindAsync(string reference, CaseReader mayReadRestricted, CancellationToken cancellation) =>
+        await FindAnyAsync(reference, mayReadRestricted, cancellation) is { Request.IsChoice: false } found ? found : null;
+
+    public async Task<CaseInCheck?> FindAnyAsync(string reference, CaseReader mayReadRestricted, CancellationToken cancellation)
     {
         if (await cases.FindAsync(reference, mayReadRestricted, cancellation) is not { } request) return null;
         var office = (await settings.CurrentAsync(cancellation)).Settings;

@@ -71,6 +71,9 @@ public enum VerificationStatus
     Verified,
     NotVerified,
     Suspicious,
+
+    /// <summary>Nobody's identity is checked for this right: 11 CCR §7060(b).</summary>
+    NotNeeded,
 }
 
 /// <summary>Why the check ended without proof. For staff: no letter says which point failed.</summary>

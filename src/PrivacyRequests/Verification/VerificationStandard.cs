@@ -19,6 +19,7 @@ public sealed record VerificationStandard(int Points, bool Declaration)
         Right.KnowCategories => Reasonable,
         Right.SpecificPieces => ReasonablyHigh,
         Right.Delete or Right.Correct => risk == DeletionRisk.Low ? Reasonable : ReasonablyHigh,
+        Right.OptOut or Right.Limit or Right.OptIn or Right.WithdrawConsent or Right.RestrictUse or Right.StopMarketing or Right.ChildData => None,
     };
 
     /// <summary>Whether the officer grades what a mistake would do: 11 CCR §7062(d).</summary>

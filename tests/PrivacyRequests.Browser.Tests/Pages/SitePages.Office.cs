@@ -47,7 +47,7 @@ public static partial class SitePages
 
     private static IEnumerable<SitePage> Acts()
     {
-        yield return Act(CaseAct.Extend, "extend", r => r.IsOpen && r.Decision == null && r.ExtensionDecidedAt == null);
+        yield return Act(CaseAct.Extend, "extend", r => r.IsOpen && r.Decision == null && r.ExtensionDecidedAt == null && r.Verification != VerificationStatus.NotNeeded);
         yield return Act(CaseAct.Answer, "answer-write", r => r.IsOpen && r.Decision == null && r.Right == Right.SpecificPieces && r.Verification == VerificationStatus.Verified && r.Filing.EmailStanding == AddressStanding.Own);
         yield return Act(CaseAct.Answer, "answer-not-yet", r => r.IsOpen && r.Right == Right.SpecificPieces && r.Verification == VerificationStatus.Open);
         yield return Act(CaseAct.Answer, "answer-decided", r => r.IsOpen && r.Decision == DecisionKind.Answer);
@@ -60,7 +60,7 @@ public static partial class SitePages
         yield return Act(CaseAct.Dispute, "dispute", r => r.DisputedOn != null && r.DisputeAnsweredOn == null);
         yield return Act(CaseAct.LogDispute, "dispute-log", r => r.Outcome == Outcome.Denied && r.DisputedOn == null);
         yield return Act(CaseAct.Deny, "deny", r => r.IsOpen && r.Decision == null);
-        yield return Act(CaseAct.HandOverToMedicalRecords, "medical-records", r => r.IsOpen && r.Decision == null);
+        yield return Act(CaseAct.HandOverToMedicalRecords, "medical-records", r => r.IsOpen && r.Decision == null && r.Verification != VerificationStatus.NotNeeded);
         yield return Act(CaseAct.CorrectReceiptDate, "receipt-date", r => r.IsOpen && r.Filing.Door == Door.Post);
         yield return Act(CaseAct.AskTheConsumer, "ask", r => r.IsOpen);
         yield return Act(CaseAct.WriteStatusUpdate, "write", r => r.IsOpen && r.Filing.EmailStanding == AddressStanding.Confirmed);
@@ -97,7 +97,7 @@ public static partial class SitePages
         yield return Case("not-verified", Links.NotVerified, r => r.IsOpen && r.Verification == VerificationStatus.Open, "FindNotVerified");
         yield return Case("deletion-risk", Links.GradeDeletion, r => r.IsOpen && r.Right == Right.Delete, "GradeDeletion");
         yield return Case("proof", Links.AskForProof, r => r.IsOpen && r.Verification == VerificationStatus.Open, "AskForProof");
-        yield return Case("other-contact", Links.TellOtherContact, r => r.IsOpen, "TellOtherContact");
+        yield return Case("other-contact", Links.TellOtherContact, r => r.IsOpen && r.Verification != VerificationStatus.NotNeeded, "TellOtherContact");
     }
 
     private static SitePage Act(CaseAct act, string name, Expression<Func<PrivacyRequest, bool>> where) => Case(name, reference => Links.Act(reference, act), where, $"{act}");

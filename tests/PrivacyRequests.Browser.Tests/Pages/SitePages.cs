@@ -23,7 +23,7 @@ public static partial class SitePages
         ["/Areas/Identity/Pages/Account/LoginWithRecoveryCode.cshtml"] = "after a right password; its test is in the web tests",
     };
 
-    public static IReadOnlyList<SitePage> All { get; } = [.. Counter(), .. Status(), .. Answers(), .. Doors(), .. Office(), .. Acts(), .. Checks()];
+    public static IReadOnlyList<SitePage> All { get; } = [.. Counter(), .. ChoicePages(), .. Status(), .. Answers(), .. Doors(), .. Office(), .. Acts(), .. Checks()];
 
     private static SitePage Open(string file, string name, string path, bool office = false) =>
         new(file, name, (_, person) => person.GoAsync(path), office);

@@ -3,6 +3,7 @@ using PrivacyRequests.Correspondence;
 using PrivacyRequests.Correspondence.Letters;
 using PrivacyRequests.Deletion;
 using PrivacyRequests.Office;
+using PrivacyRequests.OptOut.Letters;
 using PrivacyRequests.Requests;
 using PrivacyRequests.Responses;
 using PrivacyRequests.Verification;
@@ -90,6 +91,14 @@ internal static class EveryLetter
         ["papers-needed-parent"] = new PapersNeededLetter(Reference, FilerKind.Parent, AgeBand.Under13, Status),
         ["papers-needed-parent-of-a-teenager"] = new PapersNeededLetter(Reference, FilerKind.Parent, AgeBand.From13To15, Status),
         ["papers-needed-conservator"] = new PapersNeededLetter(Reference, FilerKind.Conservator, null, Status),
+        ["denial-fraud-opt-out"] = Unverified(Right.OptOut) with { Reasons = [DenialReason.Fraud] },
+        ["choice-received"] = new ChoiceReceivedLetter(Reference, [(Right.OptOut, new DateOnly(2026, 1, 22)), (Right.Limit, new DateOnly(2026, 1, 22)), (Right.StopMarketing, new DateOnly(2026, 1, 16))], Received, null, Status),
+        ["choice-received-paper"] = new ChoiceReceivedLetter(Reference, [(Right.RestrictUse, new DateOnly(2026, 1, 22))], Received, "BCDF-GHJK", Status),
+        ["choice-done"] = new ChoiceDoneLetter(Reference, Right.OptOut, Received, [("Newsletter", new DateOnly(2026, 1, 6)), ("Website measurement and advertising", new DateOnly(2026, 1, 8))]),
+        ["choice-done-child"] = new ChoiceDoneLetter(Reference, Right.ChildData, Received, [("Newsletter", new DateOnly(2026, 1, 6))]),
+        ["choice-done-opt-in"] = new ChoiceDoneLetter(Reference, Right.OptIn, Received, []),
+        ["opt-in-confirm"] = new OptInConfirmLetter(Reference, $"{Site}/requests/choices/back/confirm/t", null, $"{Site}/requests/choices/back/confirm", new DateOnly(2026, 1, 20)),
+        ["opt-in-confirm-paper"] = new OptInConfirmLetter(Reference, null, "BCDF-GHJK", $"{Site}/requests/choices/back/confirm", new DateOnly(2026, 1, 20)),
     };
 
     public static IEnumerable<TheoryDataRow<string>> Names => Samples.Keys.Select(n => new TheoryDataRow<string>(n));

@@ -48,6 +48,14 @@ public sealed class LetterChecklistTests
     [InlineData("papers-needed-agent", "WhatThisIs", "Papers", "NeverAsked", "DateStays")]
     [InlineData("papers-needed-parent", "WhatThisIs", "Papers", "NeverAsked", "DateStays")]
     [InlineData("papers-needed-conservator", "WhatThisIs", "Papers", "NeverAsked", "DateStays")]
+    [InlineData("denial-fraud-opt-out", "WhatThisIs", "Basis", "Choice", "RecordKept", "WhatYouCanDo")]
+    [InlineData("choice-received", "Received", "Dates", "InForce", "NothingToDo", "Status")]
+    [InlineData("choice-received-paper", "Received", "Dates", "InForce", "NothingToDo", "StatusByCode")]
+    [InlineData("choice-done", "Processed", "Choice", "Systems", "Recipients", "Stays", "RecordKept")]
+    [InlineData("choice-done-child", "Processed", "Choice", "Systems", "Stays", "RecordKept")]
+    [InlineData("choice-done-opt-in", "BackIn", "Choice", "OutAgain", "RecordKept")]
+    [InlineData("opt-in-confirm", "WhatThisIs", "Nothing")]
+    [InlineData("opt-in-confirm-paper", "WhatThisIs", "Nothing", "ByCode")]
     public void Every_block_that_the_law_wants_is_there(string name, params string[] wanted)
     {
         var required = EveryLetter.Samples[name].Blocks(English).Where(b => b.Law is not null).Select(b => b.Name).ToList();

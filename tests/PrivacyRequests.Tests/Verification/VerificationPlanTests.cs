@@ -33,8 +33,11 @@ public sealed class VerificationPlanTests
     }
 
     [Fact]
-    public void V5_an_account_holder_may_sign_in_again_whatever_was_asked() =>
-        Assert.All(Enum.GetValues<Right>(), right => Assert.Contains(PlanReason.Account, Plan(Copy with { Right = right }).Reasons));
+    public void V5_an_account_holder_may_sign_in_again_whatever_was_asked_that_needs_a_check()
+    {
+        Assert.All(RightRules.WithProof, right => Assert.Contains(PlanReason.Account, Plan(Copy with { Right = right }).Reasons));
+        Assert.All(Enum.GetValues<Right>().Except(RightRules.WithProof), right => Assert.Equal([PlanReason.NoCheck], Plan(Copy with { Right = right }).Reasons));
+    }
 
     [Fact]
     public void R3_10_a_contested_field_is_never_picked_and_the_plan_says_so()

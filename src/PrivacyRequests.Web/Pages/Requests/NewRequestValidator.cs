@@ -34,7 +34,8 @@ public sealed class NewRequestValidator : AbstractValidator<NewRequestAnswers>
         }
     }
 
-    private void AskWhat() => RuleFor(a => a.Rights).NotEmpty().WithMessage(t["NewRequest.Rights.Missing"]);
+    private void AskWhat() => RuleFor(a => a.Rights)
+        .Must(rights => rights.Count > 0 && rights.TrueForAll(RightRules.WithProof.Contains)).WithMessage(t["NewRequest.Rights.Missing"]);
 
     private void AskYou(bool phoneIsEnough)
     {

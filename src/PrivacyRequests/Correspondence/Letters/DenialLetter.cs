@@ -36,9 +36,10 @@ public sealed record DenialLetter(string Reference, Right Right, IReadOnlyList<D
 
     private IEnumerable<LetterBlock> About(Words words) => Right switch
     {
+        _ when Right.IsChoice() => AboutChoices(words),
         Right.Delete => AboutDeletion(words),
         Right.Correct => AboutCorrection(words),
-        Right.KnowCategories or Right.SpecificPieces => AboutKnowing(words),
+        _ => AboutKnowing(words),
     };
 
     /// <summary>In fixed words: neither says that anything is held.</summary>
@@ -54,6 +55,12 @@ public sealed record DenialLetter(string Reference, Right Right, IReadOnlyList<D
         yield return Say(words, "LimitedUse", "11 CCR §7022(f)(3)");
         yield return Say(words, "RecordKept", "11 CCR §7022(e)");
         if (SellsOrShares) yield return Say(words, "OptOut", "11 CCR §7022(g)");
+    }
+
+    private IEnumerable<LetterBlock> AboutChoices(Words words)
+    {
+        yield return Say(words, "Choice", "11 CCR §7026(e), §7027(f)");
+        yield return Say(words, "RecordKept", "11 CCR §7101(a)");
     }
 
     private IEnumerable<LetterBlock> AboutKnowing(Words words)

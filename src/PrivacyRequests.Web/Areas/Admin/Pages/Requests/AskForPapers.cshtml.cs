@@ -38,7 +38,7 @@ public sealed class AskForPapersModel(CheckDesk desk, AskForPapers ask, Words t)
 
     private async Task<bool> LoadAsync(string reference, CancellationToken cancellation)
     {
-        if (await desk.FindAsync(reference, User.MayReadRestricted(), cancellation) is not { } found || !found.Request.Filing.FiledForAnother) return false;
+        if (await desk.FindAnyAsync(reference, User.MayReadRestricted(), cancellation) is not { } found || !found.Request.Filing.FiledForAnother) return false;
         Case = found;
         Letter = found.Preview(AskForPapers.LetterFor(found.Request, found.Office), Party.Filer, found.Request.Filing.ContactChannel);
         return true;

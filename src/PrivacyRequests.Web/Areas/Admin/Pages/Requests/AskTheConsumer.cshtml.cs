@@ -53,7 +53,7 @@ public sealed class AskTheConsumerModel(CheckDesk desk, AskTheConsumer ask, Repl
 
     private async Task<bool> LoadAsync(string reference, CancellationToken cancellation)
     {
-        if (await desk.FindAsync(reference, User.MayReadRestricted(), cancellation) is not { } found) return false;
+        if (await desk.FindAnyAsync(reference, User.MayReadRestricted(), cancellation) is not { } found) return false;
         Case = found;
         Letter = found.Preview(AskTheConsumer.LetterFor(found.Request.Filing, Form.Question ?? t["AskTheConsumerPage.Here"], found.Office), Party.Filer, found.Request.Filing.ContactChannel);
         return true;

@@ -50,7 +50,7 @@ public sealed class ConfirmMatchModel(CheckDesk desk, ConfirmMatch confirm, Take
 
     private async Task<bool> LoadAsync(string reference, CancellationToken cancellation)
     {
-        if (await desk.FindAsync(reference, User.MayReadRestricted(), cancellation) is not { } found) return false;
+        if (await desk.FindAnyAsync(reference, User.MayReadRestricted(), cancellation) is not { } found) return false;
         Case = found;
         Others = await desk.OthersAsync(found, User.MayReadRestricted(), cancellation);
         return true;

@@ -49,7 +49,7 @@ public sealed class RecordAuthorityModel(CheckDesk desk) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
     {
-        if (await desk.FindAsync(reference, User.MayReadRestricted(), cancellation) is not { } found) return NotFound();
+        if (await desk.FindAnyAsync(reference, User.MayReadRestricted(), cancellation) is not { } found) return NotFound();
         Case = found;
         return Page();
     }

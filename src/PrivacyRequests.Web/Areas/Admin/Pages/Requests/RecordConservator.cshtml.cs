@@ -40,7 +40,7 @@ public sealed class RecordConservatorModel(CheckDesk desk, RecordAuthority recor
 
     private async Task<bool> LoadAsync(string reference, CancellationToken cancellation)
     {
-        if (await desk.FindAsync(reference, User.MayReadRestricted(), cancellation) is not { } found || found.Request.Filing.Filer != FilerKind.Conservator) return false;
+        if (await desk.FindAnyAsync(reference, User.MayReadRestricted(), cancellation) is not { } found || found.Request.Filing.Filer != FilerKind.Conservator) return false;
         Case = found;
         return true;
     }

@@ -42,7 +42,7 @@ public sealed class RecordParentModel(CheckDesk desk, RecordAuthority record, Of
 
     private async Task<bool> LoadAsync(string reference, CancellationToken cancellation)
     {
-        if (await desk.FindAsync(reference, User.MayReadRestricted(), cancellation) is not { } found || found.Request.Filing.Filer != FilerKind.Parent) return false;
+        if (await desk.FindAnyAsync(reference, User.MayReadRestricted(), cancellation) is not { } found || found.Request.Filing.Filer != FilerKind.Parent) return false;
         Case = found;
         return true;
     }

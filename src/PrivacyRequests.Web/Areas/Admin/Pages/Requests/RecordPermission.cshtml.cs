@@ -48,7 +48,7 @@ public sealed class RecordPermissionModel(CheckDesk desk, RecordAuthority record
 
     private async Task<bool> LoadAsync(string reference, CancellationToken cancellation)
     {
-        if (await desk.FindAsync(reference, User.MayReadRestricted(), cancellation) is not { } found || found.Request.Filing.Filer != FilerKind.Agent) return false;
+        if (await desk.FindAnyAsync(reference, User.MayReadRestricted(), cancellation) is not { } found || found.Request.Filing.Filer != FilerKind.Agent) return false;
         Case = found;
         return true;
     }

@@ -184,6 +184,23 @@ namespace PrivacyRequests.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Suppressions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Hash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    KeyId = table.Column<int>(type: "int", nullable: false),
+                    Since = table.Column<DateOnly>(type: "date", nullable: false),
+                    RequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Suppressions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetRoleClaims",
                 columns: table => new
                 {
@@ -364,6 +381,7 @@ namespace PrivacyRequests.SqlServer.Migrations
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     VerifiedBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     AccountSignInAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    InForceSince = table.Column<DateOnly>(type: "date", nullable: true),
                     Contested = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     PapersCameOn = table.Column<DateOnly>(type: "date", nullable: true),
                     FilingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
@@ -667,6 +685,32 @@ namespace PrivacyRequests.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SuppressItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    System = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Recipients = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    StoppedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    RecipientsTold = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    RecipientsToldOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ConfirmedBy = table.Column<int>(type: "int", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SuppressItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SuppressItems_Requests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "Requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FileChunks",
                 columns: table => new
                 {
@@ -919,6 +963,22 @@ namespace PrivacyRequests.SqlServer.Migrations
                 name: "IX_StatusInquiries_At",
                 table: "StatusInquiries",
                 column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Suppressions_By_Hash_Kind",
+                table: "Suppressions",
+                columns: new[] { "By", "Hash", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Suppressions_RequestId",
+                table: "Suppressions",
+                column: "RequestId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SuppressItems_RequestId_Number",
+                table: "SuppressItems",
+                columns: new[] { "RequestId", "Number" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -995,6 +1055,12 @@ namespace PrivacyRequests.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "StatusInquiries");
+
+            migrationBuilder.DropTable(
+                name: "Suppressions");
+
+            migrationBuilder.DropTable(
+                name: "SuppressItems");
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");

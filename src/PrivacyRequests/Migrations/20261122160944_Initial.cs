@@ -184,6 +184,23 @@ namespace PrivacyRequests.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Suppressions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    KeyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Since = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Suppressions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetRoleClaims",
                 columns: table => new
                 {
@@ -364,6 +381,7 @@ namespace PrivacyRequests.Migrations
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     VerifiedBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     AccountSignInAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    InForceSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Contested = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     PapersCameOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     FilingId = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -667,6 +685,32 @@ namespace PrivacyRequests.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SuppressItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    System = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Recipients = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    StoppedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RecipientsTold = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    RecipientsToldOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ConfirmedBy = table.Column<int>(type: "INTEGER", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SuppressItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SuppressItems_Requests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "Requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FileChunks",
                 columns: table => new
                 {
@@ -917,6 +961,22 @@ namespace PrivacyRequests.Migrations
                 name: "IX_StatusInquiries_At",
                 table: "StatusInquiries",
                 column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Suppressions_By_Hash_Kind",
+                table: "Suppressions",
+                columns: new[] { "By", "Hash", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Suppressions_RequestId",
+                table: "Suppressions",
+                column: "RequestId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SuppressItems_RequestId_Number",
+                table: "SuppressItems",
+                columns: new[] { "RequestId", "Number" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -993,6 +1053,12 @@ namespace PrivacyRequests.Migrations
 
             migrationBuilder.DropTable(
                 name: "StatusInquiries");
+
+            migrationBuilder.DropTable(
+                name: "Suppressions");
+
+            migrationBuilder.DropTable(
+                name: "SuppressItems");
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");
