@@ -20,6 +20,7 @@ builder.Services.AddSingleton(new OfficeSection("Layout.SectionQueue", Links.Que
 builder.Services.AddSingleton(new OfficeSection("Layout.SectionLetters", Links.Letters));
 builder.Services.AddSingleton(new OfficeSection("Layout.SectionSettings", Links.Settings, OfficeAct.Configure));
 builder.Services.AddSingleton(new OfficeSection("StaffList.Section", Links.Staff, OfficeAct.Configure));
+builder.Services.AddRecords();
 if (demo && !builder.AddDemo()) return 1;
 
 var app = builder.Build();

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using PrivacyRequests.Correspondence;
 using PrivacyRequests.Correction;
+using PrivacyRequests.Correspondence;
 using PrivacyRequests.Deletion;
 using PrivacyRequests.Requests;
 using PrivacyRequests.Responses;

@@ -73,9 +73,11 @@ public static class Demo
         await MarkAsync(services, Begun);
         clock.MoveTo(office.End.AddDays(-DemoPlan.FirstDaysAgo));
         using var timeline = new DemoTimeline(clock, office.SendMailAsync);
-        var plan = new DemoPlan(office, timeline, await DemoStaff.HireAsync(office));
+        var staff = await DemoStaff.HireAsync(office);
+        var plan = new DemoPlan(office, timeline, staff);
         await timeline.RunAsync(plan.Stories(), office.End);
         clock.LetGo();
+        await DemoRecords.FillAsync(office, staff);
         await MarkAsync(services, Filled);
     }
 

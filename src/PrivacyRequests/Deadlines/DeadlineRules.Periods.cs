@@ -22,8 +22,11 @@ public static partial class DeadlineRules
     public static bool MayRefuseRepeatCorrection(DateOnly denied, DateOnly received, bool withNewPapers) =>
         !withNewPapers && received < denied.AddMonths(6);
 
+    /// <summary>Records are kept at least so long: 11 CCR §7101(a).</summary>
+    public const int LeastMonthsOfRecords = 24;
+
     /// <summary>The last day on which a case must still be kept, 24 months from the last action on it: 11 CCR §7101(a).</summary>
-    public static DateOnly KeepRecordsUntil(DateOnly lastAction) => lastAction.AddMonths(24);
+    public static DateOnly KeepRecordsUntil(DateOnly lastAction, int months = LeastMonthsOfRecords) => lastAction.AddMonths(months);
 
     /// <summary>The last day of a hold that a law enforcement agency directed, 90 days: Civil Code 1798.145(a)(1)(B).</summary>
     public static DateOnly PoliceHoldThrough(DateOnly directionReceived) => directionReceived.AddDays(90);

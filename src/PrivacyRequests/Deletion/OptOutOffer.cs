@@ -3,6 +3,7 @@ using PrivacyRequests.Office;
 using PrivacyRequests.OptOut;
 using PrivacyRequests.Requests;
 using PrivacyRequests.Storage;
+using PrivacyRequests.Verification;
 
 namespace PrivacyRequests.Deletion;
 
@@ -23,6 +24,7 @@ public sealed class OptedOut(RequestsDb db, Sealer sealer, IsSuppressed list)
     {
         var person = request.Filing.PersonNumber;
         return found || await db.Requests.AnyAsync(r => r.Filing.PersonNumber == person && r.OptedOut, cancellation)
-            || await list.AskAsync(request.Filing.OpenPeople(sealer), SuppressionKind.SaleOrSharing, cancellation);
+            // Before the check a missing offer would tell a stranger who has opted out.
+            || (request.Verification == VerificationStatus.Verified && await list.AskAsync(request.Filing.OpenPeople(sealer), SuppressionKind.SaleOrSharing, cancellation));
     }
 }

@@ -1,4 +1,5 @@
 using PrivacyRequests.Deletion;
+using PrivacyRequests.Records;
 
 namespace PrivacyRequests.Office;
 
@@ -45,6 +46,15 @@ public sealed record OfficeSettings
 
     /// <summary>Where information about people lies, and where a choice has to be carried out.</summary>
     public IReadOnlyList<OfficeSystem> Systems { get; init; } = OfficeSystem.Defaults;
+
+    /// <summary>How long a record is kept after the last action, 24 to 60 months: 11 CCR §7101(a).</summary>
+    public int RetentionMonths { get; init; } = Retention.LeastMonths;
+
+    /// <summary>Personal information of 10,000,000 or more consumers in a calendar year; then figures are posted: 11 CCR §7102(a).</summary>
+    public bool TenMillionConsumers { get; init; }
+
+    /// <summary>The figures of the last calendar year stand on a page for everybody.</summary>
+    public bool PublishMetrics { get; init; }
 }
 
 /// <summary>What the office collects as a rule; an answer about categories starts from it and is edited for each person. 11 CCR §7024(k).</summary>

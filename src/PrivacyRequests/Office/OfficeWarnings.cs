@@ -16,6 +16,9 @@ public enum OfficeWarning
 
     /// <summary>A system is marked as sold or shared, and the settings say that the office does neither: Civil Code 1798.120, 1798.135(a).</summary>
     SystemSellsOrShares,
+
+    /// <summary>11 CCR §7102(a): the figures of the last calendar year are posted by 1 July.</summary>
+    FiguresNotPosted,
 }
 
 /// <summary>The warnings of the office's start page.</summary>
@@ -30,6 +33,7 @@ public static class OfficeWarnings
         if (!settings.MedicalRecordsDoorConfirmed) found.Add(OfficeWarning.MedicalRecordsDoorNotConfirmed);
         if (today.AddYears(Years).Year > Holidays.LastYear) found.Add(OfficeWarning.HolidaysEndSoon);
         if (!settings.SellsOrShares && settings.Systems.Any(s => s.Sold || s.Shared)) found.Add(OfficeWarning.SystemSellsOrShares);
+        if (settings is { TenMillionConsumers: true, PublishMetrics: false }) found.Add(OfficeWarning.FiguresNotPosted);
         return found;
     }
 }

@@ -82,6 +82,8 @@ namespace PrivacyRequests.Requests;
 [JsonDerivedType(typeof(FeeDeclined), nameof(FeeDeclined))]
 [JsonDerivedType(typeof(HoldPlaced), nameof(HoldPlaced))]
 [JsonDerivedType(typeof(HoldEnded), nameof(HoldEnded))]
+[JsonDerivedType(typeof(RecordThinned), nameof(RecordThinned))]
+[JsonDerivedType(typeof(RecordExported), nameof(RecordExported))]
 public abstract partial record CaseEvent;
 
 public sealed record RequestReceived(Door Door, Right Right, DateOnly ReceivedOn, DateOnly Target, DateOnly Statutory, bool SetAside, string Rules) : CaseEvent;
@@ -136,6 +138,8 @@ public sealed record PersonNamed(int StaffNumber) : CaseEvent;
 public sealed record NamedPersonTakenOff(int StaffNumber) : CaseEvent;
 public sealed record TakenFromSetAside : CaseEvent;
 public sealed record CodeRefused(LinkPurpose Purpose, CodeFailure Failure) : CaseEvent;
+public sealed record RecordThinned(DateOnly LastAction) : CaseEvent;
+public sealed record RecordExported : CaseEvent;
 
 /// <summary>How receipt was confirmed: 11 CCR §7021(a) allows the same channel, spoken by phone included.</summary>
 public enum SpokenOrWritten

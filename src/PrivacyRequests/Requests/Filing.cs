@@ -72,6 +72,9 @@ public sealed record FilingPeople
     public string? Organization { get; init; }
     public string? Registration { get; init; }
 
+    /// <summary>Taken away, some time after the last action: 11 CCR §7101.</summary>
+    public bool AreGone => ShownName.Length == 0 && ConsumerPostalAddress is null;
+
     /// <summary>Where receipt, code and status go: to the filer.</summary>
     public string ContactName => FilerName ?? ConsumerName;
     public string? ContactEmail => FilerName is null ? ConsumerEmail : FilerEmail;

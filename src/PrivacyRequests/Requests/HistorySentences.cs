@@ -76,6 +76,7 @@ public static class HistorySentences
         OptInConfirmed e => Say(words, e, e.LiftedValues),
         SuppressionLifted e => Say(words, e, e.Values),
         CodeRefused e => Say(words, e, words.Of("CaseWords", e.Purpose), words.Of("CaseWords", e.Failure)),
+        RecordThinned e => Say(words, e, words.Date(e.LastAction)),
         _ => words[$"History.{happened.GetType().Name}"],
     };
 

@@ -81,4 +81,6 @@ public static partial class Refusals
     public static readonly Refusal FileEmpty = new(nameof(FileEmpty), "Civil Code 1798.130(a)(3)(B)(iii)");
     public static readonly Refusal FileNotWhole = new(nameof(FileNotWhole), "architecture: files arrive first");
     public static readonly Refusal NoSuchFile = new(nameof(NoSuchFile), "architecture: files arrive first");
+    public static readonly Refusal RecordStillKept = new(nameof(RecordStillKept), "11 CCR §7101(a)");
+    public static readonly Refusal TrainedInTheFuture = new(nameof(TrainedInTheFuture), "11 CCR §7100(a)");
 }

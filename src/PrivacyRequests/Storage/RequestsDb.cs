@@ -5,6 +5,7 @@ using PrivacyRequests.Correction;
 using PrivacyRequests.Correspondence;
 using PrivacyRequests.Office;
 using PrivacyRequests.OptOut;
+using PrivacyRequests.Records;
 using PrivacyRequests.Requests;
 using PrivacyRequests.Responses;
 using PrivacyRequests.Verification;
@@ -20,6 +21,8 @@ public abstract class RequestsDb(DbContextOptions options, Keys keys, WriteGate 
 
     /// <summary>SQL Server's most for a clustered key; Identity's own length for passkeys is 1,024.</summary>
     private const int ClusteredKeyBytes = 900;
+
+    private object? takingAway;
 
     public DbSet<Filing> Filings => Set<Filing>();
     public DbSet<PrivacyRequest> Requests => Set<PrivacyRequest>();
@@ -45,6 +48,8 @@ public abstract class RequestsDb(DbContextOptions options, Keys keys, WriteGate 
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
     public DbSet<StatusInquiry> StatusInquiries => Set<StatusInquiry>();
     public DbSet<InstallationMark> InstallationMarks => Set<InstallationMark>();
+    public DbSet<RemovedRecord> RemovedRecords => Set<RemovedRecord>();
+    public DbSet<TrainingRecord> Trainings => Set<TrainingRecord>();
 
     /// <summary>Writes one line of a case's history, into the save that changes the case.</summary>
     public void Record(PrivacyRequest request, CaseEvent happened, Actor by, DateTime at)
@@ -67,7 +72,7 @@ public abstract class RequestsDb(DbContextOptions options, Keys keys, WriteGate 
         ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {
-            SaveGuard.Check(ChangeTracker);
+            SaveGuard.Check(ChangeTracker, takingAway);
             using var pass = await gate.EnterAsync(cancellationToken);
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
@@ -93,6 +98,20 @@ public abstract class RequestsDb(DbContextOptions options, Keys keys, WriteGate 
             if (failed is not DbUpdateConcurrencyException && !await ChangedMeanwhileAsync(cancellation)) throw;
             ChangeTracker.Clear();
             return Refusals.Stale;
+        }
+    }
+
+    /// <summary>A save that takes away what a record holds; <see cref="SaveGuard"/> names the two acts that may.</summary>
+    public async Task<Refusal?> SaveOrStaleAsync(object act, CancellationToken cancellation)
+    {
+        takingAway = act;
+        try
+        {
+            return await SaveOrStaleAsync(cancellation);
+        }
+        finally
+        {
+            takingAway = null;
         }
     }
 

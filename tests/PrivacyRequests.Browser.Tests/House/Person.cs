@@ -23,7 +23,11 @@ public sealed class Person(IPage page, Uri site) : IAsyncDisposable
     public Task FillAsync(string field, string value) => page.Locator($"main [name='{field}']").FillAsync(value);
 
     /// <summary>Ticks a box, or chooses the row of a list; the whole row is its label, which lies over the box.</summary>
-    public Task ChooseAsync(string field, string value = "true") => page.Locator($"main [name='{field}'][value='{value}']").CheckAsync(new() { Force = true });
+    public async Task ChooseAsync(string field, string value = "true")
+    {
+        var box = page.Locator($"main [name='{field}'][value='{value}']");
+        if (!await box.IsCheckedAsync()) await box.PressAsync("Space");
+    }
 
     /// <summary>Presses the button whose words stand under this key, and waits for the page that it leads to.</summary>
     public Task PressAsync(string words) => TurnPageAsync(page.Locator("main").GetByRole(AriaRole.Button, new() { Name = Words[words], Exact = true }));

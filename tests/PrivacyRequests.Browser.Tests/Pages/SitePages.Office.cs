@@ -32,6 +32,12 @@ public static partial class SitePages
         yield return Open($"{Admin}/Staff/Index.cshtml", "staff", Links.Staff, office: true);
         yield return Open($"{Admin}/Staff/Add.cshtml", "staff-add", Links.AddStaff, office: true);
         yield return Open($"{Admin}/Staff/Member.cshtml", "staff-member", Links.StaffMember(2), office: true);
+        yield return Open($"{Admin}/Staff/Training.cshtml", "training", Links.Training, office: true);
+        yield return Open($"{Admin}/Metrics/Index.cshtml", "metrics", Links.Metrics, office: true);
+        yield return Open($"{Admin}/Metrics/Cases.cshtml", "metrics-cases", Links.MetricsCases(DemoSite.Today.Year, Right.Delete, null), office: true);
+        yield return Case("case-thinned", Links.Case, r => r.ThinnedOn != null);
+        yield return Case("record", Links.Record, r => r.Outcome == Outcome.Denied, "Record");
+        yield return Case("export", Links.ExportRecord, r => r.Outcome == Outcome.Denied, "Export");
         yield return Open($"{Admin}/Letters/Index.cshtml", "letters", Links.Letters, office: true);
         yield return Letter("letter-failed", l => l.State == LetterState.Failed);
         yield return Letter("letter-extension", l => l.Kind == LetterKind.Extension);

@@ -35,6 +35,7 @@ public static partial class SitePages
     {
         const string New = "/Pages/Requests/New.cshtml";
         yield return Open("/Pages/Index.cshtml", "start", "/");
+        yield return Open("/Pages/Metrics.cshtml", "metrics-public", Links.PublicMetrics);
         yield return Open(New, "new-1-what", "/requests/new");
         foreach (var steps in Enumerable.Range(1, 6))
             yield return new(New, $"new-{steps + 1}", async (_, person) => await NewRequestWalk.ForwardAsync(person, steps), false);

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PrivacyRequests.Records;
 using PrivacyRequests.Requests;
 using PrivacyRequests.Storage;
 using PrivacyRequests.Testing;
@@ -48,6 +50,56 @@ public sealed class SaveGuardTests : IDisposable
             db.Events.Remove(await db.Events.OrderBy(e => e.Sequence).FirstAsync());
             return await db.SaveChangesAsync();
         }));
+    }
+
+    [Theory]
+    [InlineData("a note")]
+    [InlineData("a letter")]
+    [InlineData("a case")]
+    [InlineData("a description")]
+    [InlineData("a training")]
+    public async Task Nobody_but_the_two_acts_of_retention_takes_away_what_a_record_holds(string what)
+    {
+        await office.Receive(Asked.For(Right.Delete) with { Description = "All of it." });
+        await office.Db(async db =>
+        {
+            var request = await db.Requests.SingleAsync();
+            db.Notes.Add(SealedNote.Of(request.Id, "Seen.", office.Clock.GetUtcNow().UtcDateTime, office.Services.GetRequiredService<Sealer>()));
+            db.Trainings.Add(new TrainingRecord { Id = Guid.NewGuid(), StaffNumber = 1, HeldOn = TestOffice.FirstDay, Subject = "CCPA", RecordedBy = 1, RecordedAt = default });
+            return await db.SaveChangesAsync();
+        });
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => office.Db(async db =>
+        {
+            switch (what)
+            {
+                case "a note": db.Notes.Remove(await db.Notes.SingleAsync()); break;
+                case "a letter": (await db.LetterBodies.FirstAsync()).Content = null; break;
+                case "a case": db.Requests.Remove(await db.Requests.SingleAsync()); break;
+                case "a training": db.Trainings.Remove(await db.Trainings.SingleAsync()); break;
+                default:
+                    var request = await db.Requests.Include(r => r.Filing).SingleAsync();
+                    request.Filing.Description = null;
+                    db.Record(request, request.Assign(1).Event!, new Actor.Staff(1), office.Clock.GetUtcNow().UtcDateTime);
+                    break;
+            }
+
+            return await db.SaveChangesAsync();
+        }));
+    }
+
+    [Fact]
+    public async Task An_act_that_is_not_one_of_the_two_is_refused_by_name()
+    {
+        await office.Receive(Asked.For(Right.Delete));
+
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => office.Db(async db =>
+        {
+            db.Notes.RemoveRange(db.Notes);
+            return await db.SaveOrStaleAsync(this, CancellationToken.None);
+        }));
+
+        Assert.Contains(nameof(SaveGuardTests), refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]

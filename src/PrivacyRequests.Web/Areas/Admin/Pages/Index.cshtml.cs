@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using PrivacyRequests.Deadlines;
 using PrivacyRequests.Office;
 using PrivacyRequests.Requests;
 using PrivacyRequests.Responses;
@@ -9,7 +10,7 @@ namespace PrivacyRequests.Web.Areas.Admin.Pages;
 
 /// <summary>The queue: open cases, late first, and what the office has to put in order.</summary>
 [Authorize(Policy = OfficeAct.ReadCase)]
-public sealed class IndexModel(RequestQueue queue, OpenDisputes disputes, OfficeSettingsReader settings, OfficeClock clock) : PageModel
+public sealed class IndexModel(RequestQueue queue, OpenDisputes disputes, OfficeNotices notices, OfficeClock clock) : PageModel
 {
     public QueuePage Shown { get; private set; } = null!;
 
@@ -17,6 +18,12 @@ public sealed class IndexModel(RequestQueue queue, OpenDisputes disputes, Office
     public IReadOnlyList<DisputeRow> Disputes { get; private set; } = [];
 
     public IReadOnlyList<OfficeWarning> Warnings { get; private set; } = [];
+
+    /// <summary>Names of staff whose training is due.</summary>
+    public IReadOnlyList<string> TrainingDue { get; private set; } = [];
+
+    /// <summary>By when the figures of the last calendar year are posted.</summary>
+    public DateOnly FiguresDue { get; } = DeadlineRules.MetricsDue(clock.Now().Day.Year - 1);
 
     public QueueFilter Show { get; private set; }
 
@@ -34,6 +41,6 @@ public sealed class IndexModel(RequestQueue queue, OpenDisputes disputes, Office
         (Show, Later) = (Enum.IsDefined(show) ? show : QueueFilter.All, key is not null);
         Shown = await queue.PageAsync(Show, key, User.Actor().Number, User.MayReadRestricted(), today, cancellation);
         Disputes = await disputes.ListAsync(User.MayReadRestricted(), today, cancellation);
-        Warnings = OfficeWarnings.For((await settings.CurrentAsync(cancellation)).Settings, today);
+        (Warnings, TrainingDue) = await notices.OnAsync(today, cancellation);
     }
 }

@@ -53,6 +53,7 @@ public sealed class SettingsModel(OfficeSettingsReader settings, SaveOfficeSetti
             RuleFor(f => f.SiteAddress).Must(SettingsForm.IsSite).WithMessage(t["SettingsPage.SiteAddress.Wrong"]);
             RuleFor(f => f.PolicyAddress).Must(SettingsForm.IsWeb).WithMessage(t["SettingsPage.PolicyAddress.Wrong"]);
             RuleFor(f => f.BrandColor).Must(SettingsForm.IsColour).WithMessage(t["SettingsPage.BrandColor.Wrong"]);
+            RuleFor(f => f.RetentionMonths).Must(m => SettingsForm.Months(m) is not null).WithMessage(t["Records.Months.Wrong"]);
             RuleFor(f => f.Disclosed).Must(SettingsForm.AreRecipients).WithMessage(t["SettingsPage.Recipients.Wrong"]);
             RuleFor(f => f.SoldOrShared).Must(SettingsForm.AreRecipients).WithMessage(t["SettingsPage.Recipients.Wrong"]);
         }

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using PrivacyRequests.Deletion;
 using PrivacyRequests.Office;
+using PrivacyRequests.Records;
 
 namespace PrivacyRequests.Web.Areas.Admin.Pages;
 
@@ -32,6 +34,9 @@ public sealed partial class SettingsForm
     /// <summary>A line is <c>category: recipients</c>.</summary>
     public string? SoldOrShared { get; set; }
     public string? Disclosed { get; set; }
+    public string? RetentionMonths { get; set; }
+    public bool TenMillionConsumers { get; set; }
+    public bool PublishMetrics { get; set; }
 
     public static SettingsForm Of(OfficeNow now)
     {
@@ -58,6 +63,9 @@ public sealed partial class SettingsForm
             ThirdParties = Joined(s.Categories.ThirdParties),
             SoldOrShared = Joined(s.Categories.SoldOrShared.Select(c => $"{c.Category}: {c.Recipients}")),
             Disclosed = Joined(s.Categories.Disclosed.Select(c => $"{c.Category}: {c.Recipients}")),
+            RetentionMonths = s.RetentionMonths.ToString(CultureInfo.InvariantCulture),
+            TenMillionConsumers = s.TenMillionConsumers,
+            PublishMetrics = s.PublishMetrics,
         };
     }
 
@@ -76,6 +84,9 @@ public sealed partial class SettingsForm
         SiteAddress = SiteAddress!.Trim().TrimEnd('/'),
         PolicyAddress = PolicyAddress!.Trim(),
         BrandColor = BrandColor!.Trim(),
+        RetentionMonths = Months(RetentionMonths)!.Value,
+        TenMillionConsumers = TenMillionConsumers,
+        PublishMetrics = PublishMetrics,
         Categories = settings.Categories with
         {
             Collected = Lines(Collected),
@@ -97,6 +108,10 @@ public sealed partial class SettingsForm
     internal static bool IsSite(string? address) => IsWeb(address) && new Uri(address!.Trim()).PathAndQuery == "/";
 
     internal static bool IsColour(string? colour) => Colour().IsMatch(colour?.Trim() ?? "");
+
+    /// <summary>Null unless it is a number of months that may be set.</summary>
+    internal static int? Months(string? typed) =>
+        int.TryParse(typed?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var months) && Retention.MayBeSet(months) ? months : null;
 
     internal static bool AreRecipients(string? text) => Lines(text).All(l => l.IndexOf(": ", StringComparison.Ordinal) is > 0);
 

@@ -11,7 +11,7 @@ using PrivacyRequests.Storage;
 namespace PrivacyRequests.Migrations
 {
     [DbContext(typeof(SqliteRequestsDb))]
-    [Migration("20261122160944_Initial")]
+    [Migration("20261122162156_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -588,6 +588,97 @@ namespace PrivacyRequests.Migrations
                     b.ToTable("Suppressions", (string)null);
                 });
 
+            modelBuilder.Entity("PrivacyRequests.Records.RemovedRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EventCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("LastChain")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Manner")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(19)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("RemovedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("RequestedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("RespondedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Response")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Restricted")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("RequestedOn");
+
+                    b.HasIndex("RespondedOn");
+
+                    b.ToTable("RemovedRecords", (string)null);
+                });
+
+            modelBuilder.Entity("PrivacyRequests.Records.TrainingRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RecordedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("StaffNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StaffNumber", "HeldOn");
+
+                    b.ToTable("Trainings", (string)null);
+                });
+
             modelBuilder.Entity("PrivacyRequests.Requests.EventRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -974,6 +1065,9 @@ namespace PrivacyRequests.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("TargetOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ThinnedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Verification")

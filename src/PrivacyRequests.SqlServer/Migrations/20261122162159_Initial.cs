@@ -171,6 +171,28 @@ namespace PrivacyRequests.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RemovedRecords",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(19)", maxLength: 19, nullable: false),
+                    RemovedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Restricted = table.Column<bool>(type: "bit", nullable: false),
+                    RequestedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Nature = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Manner = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    RespondedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Response = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Basis = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    EventCount = table.Column<int>(type: "int", nullable: false),
+                    LastChain = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RemovedRecords", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StatusInquiries",
                 columns: table => new
                 {
@@ -198,6 +220,22 @@ namespace PrivacyRequests.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Suppressions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Trainings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StaffNumber = table.Column<int>(type: "int", nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RecordedBy = table.Column<int>(type: "int", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Trainings", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -424,6 +462,7 @@ namespace PrivacyRequests.SqlServer.Migrations
                     HoldGround = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     HoldThrough = table.Column<DateOnly>(type: "date", nullable: true),
                     OptedOut = table.Column<bool>(type: "bit", nullable: false),
+                    ThinnedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Verification = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     DeletionRisk = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     DeclarationSigned = table.Column<bool>(type: "bit", nullable: false)
@@ -934,6 +973,22 @@ namespace PrivacyRequests.SqlServer.Migrations
                 column: "RequestId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RemovedRecords_Reference",
+                table: "RemovedRecords",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RemovedRecords_RequestedOn",
+                table: "RemovedRecords",
+                column: "RequestedOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RemovedRecords_RespondedOn",
+                table: "RemovedRecords",
+                column: "RespondedOn");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Requests_ClosedOn_TargetOn_Reference",
                 table: "Requests",
                 columns: new[] { "ClosedOn", "TargetOn", "Reference" });
@@ -979,6 +1034,11 @@ namespace PrivacyRequests.SqlServer.Migrations
                 table: "SuppressItems",
                 columns: new[] { "RequestId", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Trainings_StaffNumber_HeldOn",
+                table: "Trainings",
+                columns: new[] { "StaffNumber", "HeldOn" });
         }
 
         /// <inheritdoc />
@@ -1054,6 +1114,9 @@ namespace PrivacyRequests.SqlServer.Migrations
                 name: "ProtectionKeys");
 
             migrationBuilder.DropTable(
+                name: "RemovedRecords");
+
+            migrationBuilder.DropTable(
                 name: "StatusInquiries");
 
             migrationBuilder.DropTable(
@@ -1061,6 +1124,9 @@ namespace PrivacyRequests.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "SuppressItems");
+
+            migrationBuilder.DropTable(
+                name: "Trainings");
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");

@@ -171,6 +171,28 @@ namespace PrivacyRequests.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RemovedRecords",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 19, nullable: false),
+                    RemovedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Restricted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RequestedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Nature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Manner = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RespondedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Response = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Basis = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    EventCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastChain = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RemovedRecords", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StatusInquiries",
                 columns: table => new
                 {
@@ -198,6 +220,22 @@ namespace PrivacyRequests.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Suppressions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Trainings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StaffNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RecordedBy = table.Column<int>(type: "INTEGER", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Trainings", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -424,6 +462,7 @@ namespace PrivacyRequests.Migrations
                     HoldGround = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     HoldThrough = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     OptedOut = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ThinnedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Verification = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     DeletionRisk = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     DeclarationSigned = table.Column<bool>(type: "INTEGER", nullable: false)
@@ -932,6 +971,22 @@ namespace PrivacyRequests.Migrations
                 column: "RequestId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RemovedRecords_Reference",
+                table: "RemovedRecords",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RemovedRecords_RequestedOn",
+                table: "RemovedRecords",
+                column: "RequestedOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RemovedRecords_RespondedOn",
+                table: "RemovedRecords",
+                column: "RespondedOn");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Requests_ClosedOn_TargetOn_Reference",
                 table: "Requests",
                 columns: new[] { "ClosedOn", "TargetOn", "Reference" });
@@ -977,6 +1032,11 @@ namespace PrivacyRequests.Migrations
                 table: "SuppressItems",
                 columns: new[] { "RequestId", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Trainings_StaffNumber_HeldOn",
+                table: "Trainings",
+                columns: new[] { "StaffNumber", "HeldOn" });
         }
 
         /// <inheritdoc />
@@ -1052,6 +1112,9 @@ namespace PrivacyRequests.Migrations
                 name: "ProtectionKeys");
 
             migrationBuilder.DropTable(
+                name: "RemovedRecords");
+
+            migrationBuilder.DropTable(
                 name: "StatusInquiries");
 
             migrationBuilder.DropTable(
@@ -1059,6 +1122,9 @@ namespace PrivacyRequests.Migrations
 
             migrationBuilder.DropTable(
                 name: "SuppressItems");
+
+            migrationBuilder.DropTable(
+                name: "Trainings");
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");
