@@ -21,6 +21,7 @@ public sealed class NewRequestTests : IDisposable
         var browser = office.CreateClient();
         var start = await browser.OpenAsync(Links.Home);
         Assert.Contains("Attention: Medical Records", start.Text, StringComparison.Ordinal);
+        Assert.Contains("correct what is wrong", start.Text, StringComparison.Ordinal);
         Assert.Equal(Links.NewRequest, start.Link("Make a request"));
 
         var check = await browser.AsMyselfAsync("SpecificPieces,Delete").NextAsync(("About", "Website"), ("Description", "The newsletter")).NextAsync(("Period", "LastTwelveMonths"))
