@@ -184,6 +184,21 @@ public sealed class RetentionSweepTests : IDisposable
             key.PrincipalEntityType.ClrType == typeof(Filing) || key.PrincipalEntityType.GetForeignKeys().Any(HangsOnACase) || key.PrincipalEntityType.ClrType == typeof(PrivacyRequest);
     }
 
+    [Fact]
+    public async Task A_hold_keeps_the_record_until_it_ends()
+    {
+        var reference = await AnsweredAsync();
+        Assert.Null(await office.Act<PlaceHold>(reference, (a, s) =>
+            a.HandleAsync(s, new HoldChoice(HoldGround.LegalClaim, "A claim", "Our counsel", office.Today(), null), Checks.Officer, default)));
+
+        await LaterAsync(months: 40, rounds: 2);
+        Assert.Equal("Everything, please.", (await office.FileAsync(reference))!.Description);
+
+        Assert.Null(await office.Act<EndHold>(reference, (a, s) => a.HandleAsync(s, "Settled", Checks.Officer, default)));
+        await LaterAsync(months: 13);
+        Assert.Null((await office.FileAsync(reference))!.Description);
+    }
+
     private Task<int> SweepAsync() => office.With<RetentionSweep, int>(s => s.RunAsync(default));
 
     private async Task LaterAsync(int months, int rounds = 1)
