@@ -6,7 +6,7 @@ namespace PrivacyRequests.Records;
 
 /// <summary>
 /// How long a record is kept, counted from the last action on the case. First its words and addresses go, then the record: 11 CCR §7101;
-/// the reasons for the times stand in docs/decisions/0013-retention.md.
+/// the reasons for the times stand in docs/decisions/0008-retention.md.
 /// </summary>
 public static class Retention
 {
