@@ -115,8 +115,10 @@ public sealed class DemoOfficeTests(DemoOfficeTests.FilledOffice office) : IClas
     public async Task Nobody_real_is_written_to()
     {
         var sealer = office.Services.GetRequiredService<Sealer>();
-        var mail = (await office.Db(db => db.Letters.AsNoTracking().Where(l => l.Channel == Channel.Email).ToListAsync())).Select(l => l.OpenTo(sealer).Address);
+        // A letter of a thinned record has no address any more.
+        var mail = (await office.Db(db => db.Letters.AsNoTracking().Where(l => l.Channel == Channel.Email).ToListAsync())).Where(l => l.ToHash.Length > 0).Select(l => l.OpenTo(sealer).Address).ToList();
 
+        Assert.True(mail.Count > 200);
         Assert.All(mail, address => Assert.EndsWith("@example.org", address));
         Assert.All(await office.Db(db => db.Users.Select(u => u.PasswordHash).ToListAsync()), Assert.Null);
     }
