@@ -19,7 +19,7 @@ public sealed class OpenDisputes(RequestsDb db, Sealer sealer)
             .OrderBy(r => r.DisputedOn).ThenBy(r => r.Reference).Take(Most)
             .Select(r => new { r.Reference, r.Right, r.FilingId, r.Filing.People, On = r.DisputedOn!.Value, LetterNotOut = r.DisputeLetterId != null }).ToListAsync(cancellation);
         return [.. open.Select(r => (Row: r, Clock: DeadlineRules.Dispute(r.On))).Select(r => new DisputeRow(
-            r.Row.Reference, sealer.OpenJson<FilingPeople>(r.Row.People, r.Row.FilingId, nameof(Filing.People)).ConsumerName, r.Row.Right, r.Row.On,
+            r.Row.Reference, sealer.OpenJson<FilingPeople>(r.Row.People, r.Row.FilingId, nameof(Filing.People)).ShownName, r.Row.Right, r.Row.On,
             r.Clock.Target, r.Clock.StandingOn(today), r.Row.LetterNotOut))];
     }
 }

@@ -93,6 +93,18 @@ public sealed class DisputeTests : IDisposable
         return reference;
     }
 
+    [Fact]
+    public async Task Who_gave_an_e_mail_address_alone_stands_among_the_disputes_by_it()
+    {
+        var reference = await office.Choose(Choices.ByEmail("ana@example.org", Right.OptOut));
+        await office.Deny(reference, DenialReason.Fraud);
+        await office.LettersLeave();
+
+        Assert.Null(await Open(reference));
+
+        Assert.Equal("ana@example.org", Assert.Single(await Listed()).Person);
+    }
+
     private async Task<Refusal?> Open(string reference, DateOnly? on = null)
     {
         var id = (await office.Case(reference)).Id;
