@@ -43,7 +43,8 @@ public sealed class ReceiveRequest(RequestsDb db, OfficeClock clock, Sealer seal
         await ConfirmAsync(filing, asked, by, now, cancellation);
         await choices.BeginAsync(filing, asked.People, by, now, cancellation);
         var told = await SaveOnceAsync(filing, cancellation);
-        if (told.FilingId == filing.Id) await mailboxes.HandleAsync(filing, cancellation);
+        // Whoever breaks the connection off does not escape the rule.
+        if (told.FilingId == filing.Id) await mailboxes.HandleAsync(filing, CancellationToken.None);
         return told;
     }
 
