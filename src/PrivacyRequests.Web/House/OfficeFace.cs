@@ -5,7 +5,7 @@ namespace PrivacyRequests.Web.House;
 
 /// <summary>What every page shows of the office: its name, its colours and its other doors. A colour is a number sign and six hex digits; anything else is not used.</summary>
 public sealed partial record OfficeFace(
-    string OfficeName, string BrandColor, string BrandInk, IReadOnlyList<string> PostalAddressLines, string Email, string? TollFree, bool SellsOrShares = false)
+    string OfficeName, string BrandColor, string BrandInk, IReadOnlyList<string> PostalAddressLines, string Email, string? TollFree, bool SellsOrShares = false, bool PublishesFigures = false)
 {
     public static OfficeFace Default { get; } = new(
         "California Skin Institute",
@@ -16,7 +16,7 @@ public sealed partial record OfficeFace(
         null);
 
     public static OfficeFace Of(OfficeSettings office) =>
-        new(office.Name, office.BrandColor, office.BrandInk, office.PostalAddress, office.Email, office.TollFreeNumber, office.SellsOrShares);
+        new(office.Name, office.BrandColor, office.BrandInk, office.PostalAddress, office.Email, office.TollFreeNumber, office.SellsOrShares, office.PublishMetrics);
 
     /// <summary>Changes when the colours do, so that browsers fetch them anew.</summary>
     public string ColourVersion => $"{Hex(BrandColor)}{Hex(BrandInk)}";
