@@ -11,6 +11,7 @@ public static class RecordServices
 
     public static void AddRecords(this IServiceCollection services)
     {
+        services.AddScoped<OfficeNotices>();
         services.AddSingleton(new OfficeSection("Metrics.Section", Links.Metrics, OfficeAct.ReadCase));
         services.AddSingleton(new OfficeJob("retention", SweepEvery, (office, stop) => office.GetRequiredService<RetentionSweep>().RunAsync(stop)));
     }

@@ -37,6 +37,12 @@ public static partial class DeadlineRules
     /// </summary>
     public static Deadline Dispute(DateOnly received) => Respond(received);
 
+    /// <summary>The method of checking who asks is looked at again every 12 months: 11 CCR §7062(g).</summary>
+    public static DateOnly MethodReviewOn(DateOnly lastLookedAt) => lastLookedAt.AddMonths(12);
+
+    /// <summary>The last day on which a training counts; the law names no period (11 CCR §7100(a)), this house a year.</summary>
+    public static DateOnly TrainingCountsThrough(DateOnly heldOn) => heldOn.AddMonths(12);
+
     /// <summary>The day by which the figures of a calendar year are posted, 1 July of the next: 11 CCR §7102(a)(2).</summary>
     public static DateOnly MetricsDue(int year) => new(year + 1, 7, 1);
 

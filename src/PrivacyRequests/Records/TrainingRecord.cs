@@ -1,3 +1,5 @@
+using PrivacyRequests.Deadlines;
+
 namespace PrivacyRequests.Records;
 
 /// <summary>
@@ -16,8 +18,8 @@ public sealed class TrainingRecord
     public required DateTime RecordedAt { get; init; }
 }
 
-/// <summary>How long a training counts; the law names no period, this house a year.</summary>
+/// <summary>Whose training is due: 11 CCR §7100(a).</summary>
 public static class TrainingRules
 {
-    public static bool IsDue(DateOnly? last, DateOnly today) => last is null || today > last.Value.AddYears(1);
+    public static bool IsDue(DateOnly? last, DateOnly today) => last is null || today > DeadlineRules.TrainingCountsThrough(last.Value);
 }

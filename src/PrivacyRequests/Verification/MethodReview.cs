@@ -1,3 +1,5 @@
+using PrivacyRequests.Deadlines;
+
 namespace PrivacyRequests.Verification;
 
 /// <summary>
@@ -6,5 +8,5 @@ namespace PrivacyRequests.Verification;
 /// </summary>
 public static class MethodReview
 {
-    public static bool IsDue(DateOnly lastLookedAt, DateOnly today) => today >= lastLookedAt.AddYears(1);
+    public static bool IsDue(DateOnly lastLookedAt, DateOnly today) => today >= DeadlineRules.MethodReviewOn(lastLookedAt);
 }
