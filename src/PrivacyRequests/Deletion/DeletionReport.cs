@@ -30,8 +30,6 @@ public sealed record KeptThing(string What, DeletionException? Exception, Denial
 public sealed record DeletionReport(IReadOnlyList<KeptThing> Kept, bool ProvidersTold, ThirdPartiesTold ThirdParties = ThirdPartiesTold.NoneSoldOrShared,
     string? WhyNotTold = null, bool OptedOut = false)
 {
-    public const int MostKept = 12;
-
     /// <summary>Everything was deleted.</summary>
     public static readonly DeletionReport Whole = new([], ProvidersTold: true);
 

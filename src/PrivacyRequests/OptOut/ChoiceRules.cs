@@ -1,4 +1,3 @@
-using PrivacyRequests.Deadlines;
 using PrivacyRequests.Office;
 using PrivacyRequests.Requests;
 
@@ -44,7 +43,4 @@ public static class ChoiceRules
         Right.WithdrawConsent or Right.RestrictUse or Right.ChildData => systems,
         _ => [],
     };
-
-    /// <summary>Nobody who opted out or limited is asked to allow it again for 12 months: Civil Code 1798.135(c)(4); 11 CCR §7026(k), §7027(l).</summary>
-    public static bool MayAskAgain(DateOnly optedOut, DateOnly today) => today >= DeadlineRules.NoAskingAgainUntil(optedOut);
 }

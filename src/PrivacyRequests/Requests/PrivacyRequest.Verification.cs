@@ -149,11 +149,4 @@ public sealed partial class PrivacyRequest
         if (Decision is not null) return Refusals.AlreadyDecided;
         return Right != Right.SpecificPieces || Verification != VerificationStatus.NotVerified ? Refusals.NotSpecificPieces : null;
     }
-
-    /// <summary>
-    /// This case answers a request for a copy as categories: its own, or that of the filing's other case which points here. The answer
-    /// says so. 11 CCR §7024(a).
-    /// </summary>
-    public bool AnswersACopyAsCategories => Right == Right.KnowCategories
-        && (AskedFor == Right.SpecificPieces || Filing.Requests.Any(r => r.Outcome == Responses.Outcome.AnsweredAsCategories));
 }

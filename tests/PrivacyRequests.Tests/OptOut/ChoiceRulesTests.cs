@@ -61,7 +61,7 @@ public sealed class ChoiceRulesTests
     [InlineData("2028-02-29", "2029-02-28", false)]
     [InlineData("2028-02-29", "2029-03-01", true)]
     public void D16_nobody_is_asked_to_opt_back_in_for_twelve_months_and_a_day(string optedOut, string today, bool mayAsk) =>
-        Assert.Equal(mayAsk, ChoiceRules.MayAskAgain(Day(optedOut), Day(today)));
+        Assert.Equal(mayAsk, Day(today) >= DeadlineRules.NoAskingAgainUntil(Day(optedOut)));
 
     [Theory]
     [InlineData(true, true, FilerKind.Consumer, Right.Delete, true)]

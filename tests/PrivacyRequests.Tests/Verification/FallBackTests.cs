@@ -26,7 +26,7 @@ public sealed class FallBackTests : IDisposable
         var after = await office.Case($"{told.Reference}-1");
         Assert.Equal((Right.SpecificPieces, Right.KnowCategories, true), (after.AskedFor, after.Right, after.IsOpen));
         Assert.Equal((before.TargetOn, before.StatutoryOn), (after.TargetOn, after.StatutoryOn));
-        Assert.True(after.AnswersACopyAsCategories);
+        Assert.True(after.FellBack);
         Assert.Equal(Refusals.NotVerified, after.DecideAnswer(Delivery.Link, Guid.NewGuid(), []).Refusal);
     }
 
