@@ -21,6 +21,7 @@ internal sealed class BareDb(DbContextOptions<BareDb> options) : DbContext(optio
         {
             Id = New(),
             Reference = Reference.New(),
+            ReplyToken = ReplyToken.New(),
             SubmissionId = New(),
             Door = Door.Web,
             Filer = FilerKind.Consumer,

@@ -101,6 +101,7 @@ internal static class FilledOffice
         {
             Id = id,
             Reference = Reference.New(),
+            ReplyToken = ReplyToken.New(),
             SubmissionId = asked.SubmissionId,
             Door = asked.Door,
             Filer = asked.Filer,

@@ -841,6 +841,11 @@ namespace PrivacyRequests.SqlServer.Migrations
                         .HasColumnType("nvarchar(16)")
                         .UseCollation("Latin1_General_BIN2");
 
+                    b.Property<string>("ReplyToken")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
                     b.Property<bool>("SetAside")
                         .HasColumnType("bit");
 
@@ -855,6 +860,9 @@ namespace PrivacyRequests.SqlServer.Migrations
                     b.HasIndex("PersonNumber");
 
                     b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("ReplyToken")
                         .IsUnique();
 
                     b.HasIndex("SubmissionId")

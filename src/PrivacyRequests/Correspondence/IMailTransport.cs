@@ -21,6 +21,10 @@ public abstract record MailResult
 
     /// <param name="ServersWords">As the server said them.</param>
     public sealed record NotTaken(string ServersWords) : MailResult;
+
+    /// <summary>The server refused this recipient for good: a 5yz answer to RCPT, RFC 5321, 4.2.1. Nothing goes there again by itself.</summary>
+    /// <param name="ServersWords">As the server said them.</param>
+    public sealed record AddressRefused(string ServersWords) : MailResult;
 }
 
 /// <summary>One letter as a message. The Message-ID is the same on every try.</summary>

@@ -107,6 +107,9 @@ public sealed partial class Outbox(
             case MailResult.NotTaken not:
                 await NotTakenAsync(letter, not.ServersWords, now, cancellation);
                 break;
+            case MailResult.AddressRefused refused:
+                await NotTakenAsync(letter, refused.ServersWords, now, cancellation);
+                break;
         }
     }
 

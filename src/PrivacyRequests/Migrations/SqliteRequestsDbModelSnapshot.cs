@@ -829,6 +829,11 @@ namespace PrivacyRequests.Migrations
                         .HasMaxLength(16)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ReplyToken")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("SetAside")
                         .HasColumnType("INTEGER");
 
@@ -843,6 +848,9 @@ namespace PrivacyRequests.Migrations
                     b.HasIndex("PersonNumber");
 
                     b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("ReplyToken")
                         .IsUnique();
 
                     b.HasIndex("SubmissionId")

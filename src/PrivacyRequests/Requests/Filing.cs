@@ -106,6 +106,9 @@ public sealed partial class Filing
     public required Guid Id { get; init; }
     public required string Reference { get; init; }
 
+    /// <summary>By what mail that comes back is known to belong here; see <see cref="Correspondence.ReplyToken"/>.</summary>
+    public required string ReplyToken { get; init; }
+
     /// <summary>Made by the browser's form before sending: the same form sent twice is one filing.</summary>
     public required Guid SubmissionId { get; init; }
     public required Door Door { get; init; }

@@ -55,6 +55,7 @@ public sealed class ReceiveRequest(RequestsDb db, OfficeClock clock, Sealer seal
         {
             Id = id,
             Reference = Reference.New(),
+            ReplyToken = ReplyToken.New(),
             SubmissionId = asked.SubmissionId,
             Door = asked.Door,
             Filer = asked.Filer,

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PrivacyRequests.Correction;
+using PrivacyRequests.Correspondence;
 using PrivacyRequests.Requests;
 using PrivacyRequests.Responses;
 
@@ -16,7 +17,9 @@ internal sealed class FilingMapping : IEntityTypeConfiguration<Filing>
         filing.Property(f => f.Id).ValueGeneratedNever();
         filing.Property(f => f.Reference).HasMaxLength(Reference.MaxLength);
         filing.Property(f => f.Language).HasMaxLength(Filing.LanguageMaxLength);
+        filing.Property(f => f.ReplyToken).HasMaxLength(ReplyToken.Length);
         filing.HasIndex(f => f.Reference).IsUnique();
+        filing.HasIndex(f => f.ReplyToken).IsUnique();
         filing.HasIndex(f => f.SubmissionId).IsUnique();
         filing.HasIndex(f => f.PersonNumber);
     }

@@ -86,6 +86,7 @@ namespace PrivacyRequests.SqlServer.Migrations
                     PermissionRefusedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     LegalReviewClearedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Reference = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_BIN2"),
+                    ReplyToken = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
                     SubmissionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Door = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Filer = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
@@ -917,6 +918,12 @@ namespace PrivacyRequests.SqlServer.Migrations
                 name: "IX_Filings_Reference",
                 table: "Filings",
                 column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Filings_ReplyToken",
+                table: "Filings",
+                column: "ReplyToken",
                 unique: true);
 
             migrationBuilder.CreateIndex(

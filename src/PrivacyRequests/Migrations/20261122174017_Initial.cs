@@ -86,6 +86,7 @@ namespace PrivacyRequests.Migrations
                     PermissionRefusedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     LegalReviewClearedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Reference = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    ReplyToken = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
                     SubmissionId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Door = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Filer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -915,6 +916,12 @@ namespace PrivacyRequests.Migrations
                 name: "IX_Filings_Reference",
                 table: "Filings",
                 column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Filings_ReplyToken",
+                table: "Filings",
+                column: "ReplyToken",
                 unique: true);
 
             migrationBuilder.CreateIndex(
