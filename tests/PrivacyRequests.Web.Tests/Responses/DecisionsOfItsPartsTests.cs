@@ -85,6 +85,7 @@ public sealed class DecisionsOfItsPartsTests : IDisposable
 
         Assert.Contains("A hold is in force", file.Text, StringComparison.Ordinal);
         Assert.Contains("5 April 2026", file.Text, StringComparison.Ordinal);
+        Assert.Contains("A law enforcement agency directed it.", (await officer.OpenAsync(Links.Act(reference, CaseAct.Hold))).Text, StringComparison.Ordinal);
         Assert.Contains("nothing may be deleted", (await officer.OpenAsync(Links.Act(reference, CaseAct.Answer))).Text, StringComparison.Ordinal);
         var ended = await (await officer.OpenAsync(Links.Act(reference, CaseAct.Hold))).Fill("Form.Reason", "Closed").SubmitAsync("End the hold");
         Assert.DoesNotContain("A hold is in force", ended.Text, StringComparison.Ordinal);
@@ -122,6 +123,8 @@ public sealed class DecisionsOfItsPartsTests : IDisposable
         office.Clock.MoveTo(new DateOnly(2026, 1, 20));
 
         var page = await (await office.StaffAsync()).OpenAsync(Links.Act(reference, CaseAct.LogDispute));
+        // Decided long ago: the clock of the request itself is over.
+        foreach (var standing in new[] { "On track", "Late", "Due soon" }) Assert.DoesNotContain(standing, page.Text, StringComparison.Ordinal);
         var logged = await page.Fill("Form.ReceivedOn", "2026-01-12").Fill("Form.Words", "By letter.").SubmitAsync("Log the dispute");
 
         Assert.Contains("is logged", logged.Flash, StringComparison.Ordinal);
