@@ -37,7 +37,7 @@ public sealed class AskToConfirmPermission(RequestsDb db, OfficeClock clock, Cas
 
         var site = (await settings.CurrentAsync(cancellation)).Settings.SiteAddress;
         var letter = new ConfirmPermissionLetter(filing.Reference, channel == Channel.Email ? site + SiteLinks.ConfirmPermission(token) : null, code,
-            clock.Calendar.DateOf(link.ExpiresAt).AddDays(-1));
+            clock.Calendar.LastWholeDay(link.ExpiresAt));
         await letters.PutAsync(letter, filing, null, Party.Consumer, channel, held, by, now, cancellation);
         return await db.SaveOrStaleAsync(cancellation);
     }

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using PrivacyRequests.Deadlines;
+using PrivacyRequests.Office;
 
 namespace PrivacyRequests.Correspondence;
 
@@ -56,6 +58,9 @@ public sealed class AccessLink
         };
         return (link, token, $"{code[..4]}-{code[4..]}");
     }
+
+    /// <summary>The last day that a letter prints for a link: the last one on all of which it works.</summary>
+    public static DateOnly LastDay(OfficeSettings office, DateTime now, TimeSpan lives) => BusinessCalendar.For(office.TimeZone).LastWholeDay(now + lives);
 
     /// <summary>SHA-256 suffices: what is hashed is random, a code besides has few tries.</summary>
     public static byte[] HashOf(string tokenOrCode) =>

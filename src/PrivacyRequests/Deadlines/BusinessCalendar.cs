@@ -13,6 +13,9 @@ public sealed class BusinessCalendar(TimeZoneInfo zone)
     /// <summary>The local date of a UTC moment: 23:59:59 in Los Angeles is still today, whatever day it is in London.</summary>
     public DateOnly DateOf(DateTime utc) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(Utc(utc), Zone));
 
+    /// <summary>The last day on all of which something that ends at this moment still works: what a letter prints.</summary>
+    public DateOnly LastWholeDay(DateTime endsUtc) => DateOf(endsUtc).AddDays(-1);
+
     /// <summary>The first moment of a local day, in UTC. Where clocks change at midnight, the first moment that bears the date.</summary>
     public DateTime StartOf(DateOnly date) => MomentOf(date, TimeOnly.MinValue);
 

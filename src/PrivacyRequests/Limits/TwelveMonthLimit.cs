@@ -21,14 +21,16 @@ public static class TwelveMonthLimit
     /// </summary>
     public static TwelveMonthLimitFinding? Of(DateOnly received, IReadOnlyList<EarlierKnowRequest> earlier)
     {
-        var counted = earlier
-            .Where(e => e.Answered && e.Received <= received && AgesOut(e) > received)
-            .OrderByDescending(e => e.Received).ThenBy(e => e.Reference, StringComparer.Ordinal)
-            .DistinctBy(e => e.FilingReference, StringComparer.Ordinal)
-            .Take(2).ToList();
-
-        return counted is [var newer, var older] ? new TwelveMonthLimitFinding(older, newer, AgesOut(older)) : null;
+        return Counted(received, earlier) is [var newer, var older, ..] ? new TwelveMonthLimitFinding(older, newer, AgesOut(older)) : null;
     }
+
+    /// <summary>Those that count on a day, one for each filing, the latest first.</summary>
+    public static IReadOnlyList<EarlierKnowRequest> Counted(DateOnly on, IReadOnlyList<EarlierKnowRequest> earlier) =>
+    [
+        .. earlier.Where(e => e.Answered && e.Received <= on && AgesOut(e) > on)
+            .OrderByDescending(e => e.Received).ThenBy(e => e.Reference, StringComparer.Ordinal)
+            .DistinctBy(e => e.FilingReference, StringComparer.Ordinal),
+    ];
 
     private static DateOnly AgesOut(EarlierKnowRequest request) => request.Received.AddMonths(Months);
 }

@@ -33,7 +33,10 @@ public sealed record OfficeSettings
         "6399 San Ignacio Ave #120, San Jose, CA 95119",
     ];
     public bool MedicalRecordsDoorConfirmed { get; init; }
-    public bool SellsOrShares { get; init; }
+
+    /// <summary>The first office's policy: third parties that "serve advertisements elsewhere online" and "deliver advertising targeted to your
+    /// interests". It never sells; this is sharing, and whoever reads it may opt out. Civil Code 1798.140(ah).</summary>
+    public bool SellsOrShares { get; init; } = true;
     public DeletionScope DeletionScope { get; init; }
     public string TimeZone { get; init; } = "America/Los_Angeles";
     public string Language { get; init; } = "en";
@@ -84,7 +87,10 @@ public sealed record CategoriesDefaults
         "Companies that schedule and remind of appointments for us",
         "Companies that host, maintain and measure our website",
     ];
-    public IReadOnlyList<OfficeCategoryTo> SoldOrShared { get; init; } = [];
+    public IReadOnlyList<OfficeCategoryTo> SoldOrShared { get; init; } =
+    [
+        new() { Category = "Internet or other network activity", Recipients = "Companies that measure our website and show our advertisements elsewhere" },
+    ];
     public IReadOnlyList<OfficeCategoryTo> Disclosed { get; init; } =
     [
         new() { Category = "Identifiers", Recipients = "Companies that schedule and remind of appointments for us" },

@@ -17,6 +17,9 @@ public enum OfficeWarning
     /// <summary>A system is marked as sold or shared, and the settings say that the office does neither: Civil Code 1798.120, 1798.135(a).</summary>
     SystemSellsOrShares,
 
+    /// <summary>The settings say that the office sells or shares, and no system is marked: an opt-out would stop nothing.</summary>
+    NoSystemSellsOrShares,
+
     /// <summary>11 CCR §7102(a): the figures of the last calendar year are posted by 1 July.</summary>
     FiguresNotPosted,
 }
@@ -33,6 +36,7 @@ public static class OfficeWarnings
         if (!settings.MedicalRecordsDoorConfirmed) found.Add(OfficeWarning.MedicalRecordsDoorNotConfirmed);
         if (today.AddYears(Years).Year > Holidays.LastYear) found.Add(OfficeWarning.HolidaysEndSoon);
         if (!settings.SellsOrShares && settings.Systems.Any(s => s.Sold || s.Shared)) found.Add(OfficeWarning.SystemSellsOrShares);
+        if (settings.SellsOrShares && !settings.Systems.Any(s => s.Sold || s.Shared)) found.Add(OfficeWarning.NoSystemSellsOrShares);
         if (settings is { TenMillionConsumers: true, PublishMetrics: false }) found.Add(OfficeWarning.FiguresNotPosted);
         return found;
     }

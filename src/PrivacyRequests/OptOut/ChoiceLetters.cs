@@ -42,7 +42,7 @@ public sealed class ChoiceLetters(RequestsDb db, LetterDesk letters, OfficeSetti
         var channel = request.Filing.ContactChannel;
         var (link, token, code) = AccessLink.New(LinkPurpose.OptIn, now.Utc, OptInLives, request.FilingId, request.Id, channel: channel);
         var letter = new OptInConfirmLetter(request.Filing.Reference, channel == Channel.Email ? office.SiteAddress + SiteLinks.ConfirmOptIn(token) : null,
-            channel == Channel.Email ? null : code, office.SiteAddress + SiteLinks.OptInByCode, now.Day.AddDays(OptInLives.Days));
+            channel == Channel.Email ? null : code, office.SiteAddress + SiteLinks.OptInByCode, AccessLink.LastDay(office, now.Utc, OptInLives));
         if ((await letters.EnqueueAsync(letter, request.Filing, request, Party.Filer, channel, by, now, cancellation)).Letter is not null) db.AccessLinks.Add(link);
     }
 }

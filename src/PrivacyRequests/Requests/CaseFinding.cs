@@ -47,6 +47,9 @@ public enum CaseFindingKind
     StatementToPassOn,
     /// <summary>The policy restricts any further use: asked for, late or in dispute.</summary>
     UseRestricted,
+
+    /// <summary>A question is with the consumer. There is no stop-the-clock: 11 CCR §7021(b).</summary>
+    WaitingForConsumer,
 }
 
 /// <summary>A finding, with the references it points to.</summary>
@@ -77,6 +80,7 @@ public sealed record CaseFinding(CaseFindingKind Kind, IReadOnlyList<string> Ref
         Add(tooLate is null && request.IsOpen && request.ExtensionLetterId is not null && request.ExtendedOn is null, CaseFindingKind.ExtensionNotOut, date: request.StatutoryOn);
         Add(request.IsOpen && request.ReceiptConfirmedOn is null && today > request.ReceiptDeadline?.Target, CaseFindingKind.ReceiptNotConfirmed, date: request.ReceiptDeadline?.Statutory);
         Add(OptOut.UseRestriction.Of(request, today, request.DisputeIsOpen) is not null, CaseFindingKind.UseRestricted, date: request.InForceSince);
+        Add(request is { IsOpen: true, WaitingForConsumerSince: not null }, CaseFindingKind.WaitingForConsumer, date: request.StatutoryOn);
         Add(filing.FirstRecordedAsReceivedOn is not null, CaseFindingKind.ReceiptDateCorrected, date: filing.FirstRecordedAsReceivedOn);
         var limit = history.OfType<TwelveMonthLimitFound>().LastOrDefault();
         Add(limit is not null, CaseFindingKind.TwelveMonthLimit, limit is null ? null : [limit.FirstReference, limit.SecondReference]);

@@ -10,7 +10,14 @@ namespace PrivacyRequests.Requests;
 /// <param name="Assignee">Name of the member of staff; null while nobody has it.</param>
 public sealed record CaseRow(
     string Reference, string Person, Right Right, CaseStage Stage, Outcome? Outcome, DateOnly ReceivedOn, DateOnly TargetOn,
-    Standing? Standing, string? Assignee, bool Restricted, FilerKind Filer);
+    Standing? Standing, string? Assignee, bool Restricted, FilerKind Filer)
+{
+    public required DateOnly StatutoryOn { get; init; }
+    public DateOnly? ClosedOn { get; init; }
+
+    /// <summary>While receipt is not confirmed: by when we want it to be. A deadline of its own: 11 CCR §7021(a).</summary>
+    public Deadline? ReceiptDeadline { get; init; }
+}
 
 /// <summary>What the database is asked for, to make a line; no long text.</summary>
 internal sealed class CaseRowFacts
@@ -34,14 +41,26 @@ internal sealed class CaseRowFacts
     public required bool WaitingForReply { get; init; }
     public required bool Restricted { get; init; }
     public required string? Assignee { get; init; }
+    public required Right AskedFor { get; init; }
+    public required Guid PersonNumber { get; init; }
+    public required DateOnly? ReceiptConfirmedOn { get; init; }
+
+    public string FilingReference => Requests.Reference.ReadCase(Reference) is var (filing, _) ? filing : Reference;
+
+    public CaseStage Stage => new StageFacts(ClosedOn is null, SetAside, Decision, ExtensionNotOut, Verification, WaitingForReply || Right == Right.OptIn,
+        Filer != FilerKind.Consumer && !AuthoritySeen).Stage;
 
     public CaseRow Row(Sealer sealer, DateOnly today)
     {
         var open = ClosedOn is null;
         var person = sealer.OpenJson<FilingPeople>(People, FilingId, nameof(Filing.People)).ShownName;
-        var facts = new StageFacts(open, SetAside, Decision, ExtensionNotOut, Verification, WaitingForReply || Right == Right.OptIn, Filer != FilerKind.Consumer && !AuthoritySeen);
         var clock = new Deadline(ClockKind.Respond, ReceivedOn, TargetOn, StatutoryOn, "");
-        return new CaseRow(Reference, person, Right, facts.Stage, Outcome, ReceivedOn, TargetOn, open ? clock.StandingOn(today) : null, Assignee, Restricted, Filer);
+        return new CaseRow(Reference, person, Right, Stage, Outcome, ReceivedOn, TargetOn, open ? clock.StandingOn(today) : null, Assignee, Restricted, Filer)
+        {
+            StatutoryOn = StatutoryOn,
+            ClosedOn = ClosedOn,
+            ReceiptDeadline = open && ReceiptConfirmedOn is null && !Right.IsChoice() ? DeadlineRules.ConfirmReceipt(ReceivedOn) : null,
+        };
     }
 }
 
@@ -73,5 +92,8 @@ internal static class CaseRows
             WaitingForReply = r.WaitingForConsumerSince != null,
             Restricted = r.Restricted,
             Assignee = u!.Name,
+            AskedFor = r.AskedFor,
+            PersonNumber = r.Filing.PersonNumber,
+            ReceiptConfirmedOn = r.ReceiptConfirmedOn,
         };
 }

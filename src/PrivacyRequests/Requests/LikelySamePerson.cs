@@ -5,7 +5,15 @@ using PrivacyRequests.Storage;
 namespace PrivacyRequests.Requests;
 
 /// <summary>One case of another filing that may be, or was found to be, the same person's.</summary>
-public sealed record OtherCase(string Reference, string FilingReference, DateOnly ReceivedOn, Right Right, Outcome? Outcome, IReadOnlyList<LookupKind> By, bool Confirmed);
+public sealed record OtherCase(string Reference, string FilingReference, DateOnly ReceivedOn, Right Right, Outcome? Outcome, IReadOnlyList<LookupKind> By, bool Confirmed)
+{
+    public required CaseStage Stage { get; init; }
+    public required DateOnly TargetOn { get; init; }
+    public required DateOnly StatutoryOn { get; init; }
+    public DateOnly? ClosedOn { get; init; }
+
+    public OverlapFacts Facts => new(Right, ClosedOn is null, Outcome);
+}
 
 /// <summary>
 /// Query: the cases of other filings with an equal e-mail, phone, or whole name with postal code: a proposal for staff, on which nothing
@@ -20,10 +28,14 @@ public sealed class LikelySamePerson(RequestsDb db)
         var number = request.Filing.PersonNumber;
         var rows = await CaseFinder.Visible(db.Requests.AsNoTracking(), mayReadRestricted)
             .Where(r => r.FilingId != request.FilingId && (r.Filing.PersonNumber == number || filings.Contains(r.FilingId)))
-            .OrderByDescending(r => r.ReceivedOn).ThenBy(r => r.Reference)
-            .Select(r => new { r.FilingId, r.Reference, Filing = r.Filing.Reference, r.ReceivedOn, r.AskedFor, r.Outcome, Confirmed = r.Filing.PersonNumber == number })
-            .ToListAsync(cancellation);
-        return [.. rows.Select(r => new OtherCase(r.Reference, r.Filing, r.ReceivedOn, r.AskedFor, r.Outcome, by.GetValueOrDefault(r.FilingId, []), r.Confirmed))];
+            .Facts(db).OrderByDescending(r => r.ReceivedOn).ThenBy(r => r.Reference).ToListAsync(cancellation);
+        return [.. rows.Select(r => new OtherCase(r.Reference, r.FilingReference, r.ReceivedOn, r.AskedFor, r.Outcome, by.GetValueOrDefault(r.FilingId, []), r.PersonNumber == number)
+        {
+            Stage = r.Stage,
+            TargetOn = r.TargetOn,
+            StatutoryOn = r.StatutoryOn,
+            ClosedOn = r.ClosedOn,
+        })];
     }
 
     private async Task<Dictionary<Guid, IReadOnlyList<LookupKind>>> EqualAsync(PrivacyRequest request, CancellationToken cancellation)

@@ -8,19 +8,23 @@ public sealed partial class PrivacyRequest
     public DateTime? DocumentAskedAt { get; private set; }
 
     /// <summary>Never where nobody is checked (11 CCR §7060(b)), and never from an agent (§7063(a)).</summary>
-    public Refusal? CannotAskForDocument()
+    /// <param name="now">Once the link of an earlier letter has ended, and nothing came by it, the paper may be asked for again.</param>
+    /// <param name="paper">What became of the paper asked for before; null where none was.</param>
+    public Refusal? CannotAskForDocument(DateTime now, EvidenceState? paper)
     {
         if (CannotDecide is { } refusal) return refusal;
         if (Standard.Points == 0) return Refusals.NoDocumentWithoutCheck;
         if (Filing.Filer == FilerKind.Agent) return Refusals.NoDocumentFromAgent;
         if (Verification == VerificationStatus.Verified) return Refusals.AlreadyVerified;
-        return DocumentAskedAt is null ? null : Refusals.DocumentAskedAlready;
+        if (DocumentAskedAt is null) return null;
+        if (paper is EvidenceState.Sent or EvidenceState.Seen) return Refusals.DocumentCameAlready;
+        return now < DocumentAskedAt + Evidence.KeptFor ? Refusals.DocumentAskedAlready : null;
     }
 
     /// <param name="reason">Why nothing less is enough; a sealed note.</param>
-    public Step AskForDocument(Guid reason, DateTime now)
+    public Step AskForDocument(Guid reason, DateTime now, EvidenceState? paper)
     {
-        if (CannotAskForDocument() is { } refusal) return refusal;
+        if (CannotAskForDocument(now, paper) is { } refusal) return refusal;
         DocumentAskedAt = now;
         WaitingForConsumerSince ??= now;
         return new DocumentAsked(reason);

@@ -13,6 +13,7 @@ public static partial class Refusals
     public static readonly Refusal LetterIsLeaving = new(nameof(LetterIsLeaving), "architecture: a letter leaves once");
     public static readonly Refusal NoDocumentWithoutCheck = new(nameof(NoDocumentWithoutCheck), "11 CCR §7060(b), §7026(d), §7027(e)");
     public static readonly Refusal NoDocumentFromAgent = new(nameof(NoDocumentFromAgent), "11 CCR §7063(a)");
+    public static readonly Refusal DocumentCameAlready = new(nameof(DocumentCameAlready), "11 CCR §7060(d)");
     public static readonly Refusal DocumentAskedAlready = new(nameof(DocumentAskedAlready), "11 CCR §7060(d)");
     public static readonly Refusal NoDocumentAsked = new(nameof(NoDocumentAsked), "11 CCR §7060(c)–(d)");
     public static readonly Refusal EvidenceTooLarge = new(nameof(EvidenceTooLarge), "house rule: Evidence.MaxLength");

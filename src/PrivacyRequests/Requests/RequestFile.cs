@@ -31,7 +31,17 @@ public sealed record CaseFile(
 {
     /// <summary>Of a choice: what has stopped.</summary>
     public ChoiceProof? Proof { get; init; }
+
+    /// <summary>Of other filings: linked, never merged. Confirmed ones first.</summary>
+    public IReadOnlyList<OtherRequest> Others { get; init; } = [];
+
+    /// <summary>Cases of the same filing that bear on this one.</summary>
+    public IReadOnlyList<(PrivacyRequest Case, Bearing Bears)> Together => [.. Request.Filing.Requests.Where(r => r.Id != Request.Id).OrderBy(r => r.Number)
+        .Select(r => (Case: r, Bears: Overlap.Of(Overlap.FactsOf(Request), Overlap.FactsOf(r)))).Where(p => p.Bears is not null).Select(p => (p.Case, p.Bears!.Value))];
 }
+
+/// <summary>Another request of the same person, confirmed or likely, and how it bears on this one.</summary>
+public sealed record OtherRequest(OtherCase Case, Bearing? Bears);
 
 /// <summary>Query: one case with all that belongs to it; each part along its index.</summary>
 public sealed class RequestFile(RequestsDb db, CaseFinder cases, Sealer sealer, RequestHistory history, HiddenReferences hidden, LikelySamePerson persons,
@@ -45,17 +55,18 @@ public sealed class RequestFile(RequestsDb db, CaseFinder cases, Sealer sealer, 
         var people = filing.OpenPeople(sealer);
         var staff = await db.Users.AsNoTracking().ToDictionaryAsync(u => u.Number, u => u.Name, cancellation);
         var lines = await hidden.LeaveOutAsync(await history.OfAsync(request, staff, words, cancellation), mayReadRestricted, cancellation);
-        var same = await SamePersonAsync(request, mayReadRestricted, cancellation);
+        var others = await persons.OfAsync(request, mayReadRestricted, cancellation);
         return new CaseFile(
             request, people, filing.OpenDescription(sealer),
             request.AssignedTo is { } number ? staff.GetValueOrDefault(number) : null,
             [.. AddressesOf(filing, people)], lines,
-            CaseFinding.Of(request, [.. lines.Lines.Select(l => l.Event)], same, today),
+            CaseFinding.Of(request, [.. lines.Lines.Select(l => l.Event)], SamePerson(others), today),
             await LettersAsync(request, cancellation),
             await db.DataPointChecks.AsNoTracking().Where(c => c.RequestId == request.Id).OrderBy(c => c.Point).ToListAsync(cancellation),
             await FilesAsync(request, cancellation),
             request.Contested.Count == 0 ? [] : await contested.ToReadAsync([request.Id], cancellation))
         {
+            Others = [.. others.OrderByDescending(o => o.Confirmed).Select(o => new OtherRequest(o, Overlap.Of(Overlap.FactsOf(request), o.Facts)))],
             Proof = request.IsChoice ? (await ChoiceProofs.OfAsync(db, [request], cancellation))[0] : null,
         };
     }
@@ -79,12 +90,7 @@ public sealed class RequestFile(RequestsDb db, CaseFinder cases, Sealer sealer, 
         return [.. kept.OrderBy(f => f.At).Select(f => (sealer.OpenText(f.Name, f.Id, nameof(StoredFile.Name)), f.Length))];
     }
 
-    /// <summary>A restricted filing is not named to whoever may not read it.</summary>
-    private async Task<SamePersonCases> SamePersonAsync(PrivacyRequest request, CaseReader mayReadRestricted, CancellationToken cancellation)
-    {
-        var others = await persons.OfAsync(request, mayReadRestricted, cancellation);
-        return new SamePersonCases(
-            [.. others.Where(o => o.Confirmed).Select(o => o.FilingReference).Distinct()],
-            [.. others.Where(o => !o.Confirmed).Select(o => o.FilingReference).Distinct()]);
-    }
+    private static SamePersonCases SamePerson(IReadOnlyList<OtherCase> others) => new(
+        [.. others.Where(o => o.Confirmed).Select(o => o.FilingReference).Distinct()],
+        [.. others.Where(o => !o.Confirmed).Select(o => o.FilingReference).Distinct()]);
 }

@@ -12,6 +12,9 @@ namespace PrivacyRequests.Requests;
 /// <summary>One case as its consumer sees it. Of the dates, the statutory one alone.</summary>
 public sealed record StatusCase(Guid Id, string Reference, Right Right, bool IsOpen, Outcome? Outcome, DateOnly AnswerBy, DateOnly? ClosedOn, bool MayWithdraw)
 {
+    /// <summary>A question waits for a reply; the date does not. 11 CCR §7021(b).</summary>
+    public bool Waits { get; init; }
+
     /// <summary>Of a fee that waits for a yes or no.</summary>
     public int? FeeInCents { get; init; }
     public bool MayDispute { get; init; }
@@ -76,6 +79,7 @@ public sealed class StatusFile(RequestsDb db, Sealer sealer, ContestedItems cont
     private static StatusCase Case(PrivacyRequest request, IReadOnlyList<ItemToRead> items) => new(request.Id, request.Reference, request.AskedFor, request.IsOpen,
         request.Outcome, request.StatutoryOn, request.ClosedOn, request is { IsOpen: true, Decision: null, IsChoice: false })
     {
+        Waits = request is { IsOpen: true, WaitingForConsumerSince: not null, FeeWaits: false },
         FeeInCents = request.FeeWaits ? request.FeeInCents : null,
         MayDispute = request.CannotDispute is null,
         DisputeAnswerBy = request.DisputeIsOpen ? request.DisputeDeadline!.Statutory : null,

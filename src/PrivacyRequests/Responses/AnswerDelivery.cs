@@ -46,7 +46,7 @@ public sealed class AnswerDelivery(RequestsDb db, Sealer sealer, LetterDesk lett
         var (filing, party) = (request.Filing, request.Filing.AnswerParty);
         var (link, token, _) = AccessLink.New(LinkPurpose.Answer, now.Utc, LinkLives, filing.Id, request.Id, party);
         db.AccessLinks.Add(link);
-        var letter = DecisionLetters.AnswerReady(request, office.SiteAddress + SiteLinks.OpenAnswer(token), now.Day.AddDays(LinkLives.Days));
+        var letter = DecisionLetters.AnswerReady(request, office.SiteAddress + SiteLinks.OpenAnswer(token), AccessLink.LastDay(office, now.Utc, LinkLives));
         return Queued(await letters.EnqueueAsync(letter, filing, request, party, Channel.Email, by, now, cancellation));
     }
 

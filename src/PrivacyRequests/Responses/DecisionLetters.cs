@@ -21,7 +21,7 @@ public static class DecisionLetters
     /// <summary>The letter that an answer would leave with; its link is made only when it is decided.</summary>
     public static Letter Answer(CaseInHand inHand, AnswerChoice choice, IReadOnlyList<KeptFile> files) => choice.Delivery switch
     {
-        Delivery.Link => AnswerReady(inHand.Request, inHand.Office.SiteAddress + SiteLinks.OpenAnswer("…"), inHand.Now.Day.AddDays(AnswerDelivery.LinkLives.Days)),
+        Delivery.Link => AnswerReady(inHand.Request, inHand.Office.SiteAddress + SiteLinks.OpenAnswer("…"), AccessLink.LastDay(inHand.Office, inHand.Now.Utc, AnswerDelivery.LinkLives)),
         Delivery.Post => AnswerByPost(inHand.Request, choice, inHand.Office, [.. files.Select(f => f.Name)]),
         Delivery.Account => AnswerInAccount(inHand.Request),
     };

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PrivacyRequests.Correspondence;
 using PrivacyRequests.Correspondence.Letters;
 using PrivacyRequests.Office;
@@ -18,8 +19,11 @@ public sealed class AskForDocument(RequestsDb db, OfficeClock clock, CaseFinder 
         var now = clock.Now();
         var filing = request.Filing;
         var note = SealedNote.Of(request.Id, reason, now.Utc, sealer);
-        var step = request.AskForDocument(note.Id, now.Utc);
+        var earlier = await db.Evidence.Where(e => e.RequestId == request.Id).OrderByDescending(e => e.AskedAt).ToListAsync(cancellation);
+        var step = request.AskForDocument(note.Id, now.Utc, earlier.FirstOrDefault()?.State);
         if (step.Event is null) return step.Refusal;
+        // What never came is not waited for any more: its link has ended.
+        foreach (var old in earlier.Where(e => e.State == EvidenceState.Asked)) (old.State, old.RemovedAt) = (EvidenceState.Removed, now.Utc);
         db.Notes.Add(note);
         db.Evidence.Add(new Evidence { Id = Guid.CreateVersion7(now.Utc), RequestId = request.Id, AskedAt = now.Utc, State = EvidenceState.Asked });
         db.Record(request, step.Event, by, now.Utc);
@@ -31,5 +35,5 @@ public sealed class AskForDocument(RequestsDb db, OfficeClock clock, CaseFinder 
     }
 
     public static DocumentLetter LetterFor(PrivacyRequest request, Moment now, OfficeSettings office, string token) =>
-        new(request.Filing.Reference, office.SiteAddress + SiteLinks.SendDocument(token), now.Day.AddDays(Evidence.KeptFor.Days - 1));
+        new(request.Filing.Reference, office.SiteAddress + SiteLinks.SendDocument(token), AccessLink.LastDay(office, now.Utc, Evidence.KeptFor));
 }

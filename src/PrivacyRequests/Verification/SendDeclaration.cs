@@ -32,7 +32,7 @@ public sealed class SendDeclaration(RequestsDb db, OfficeClock clock, CaseFinder
         db.AccessLinks.Add(link);
         var site = (await settings.CurrentAsync(cancellation)).Settings.SiteAddress;
         Letter letter = way == Channel.Email
-            ? new DeclarationLinkLetter(filing.Reference, site + SiteLinks.SignDeclaration(token), clock.Calendar.DateOf(link.ExpiresAt).AddDays(-1))
+            ? new DeclarationLinkLetter(filing.Reference, site + SiteLinks.SignDeclaration(token), clock.Calendar.LastWholeDay(link.ExpiresAt))
             : new DeclarationPaperLetter(filing.Reference, DeclarationWords.Of(filing, signer, Words.In(filing.Language)), code);
         var (_, refusal) = await letters.EnqueueAsync(letter, filing, request, signer, way, by, now, cancellation);
         return refusal ?? await db.SaveOrStaleAsync(cancellation);

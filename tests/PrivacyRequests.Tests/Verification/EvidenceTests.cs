@@ -83,6 +83,23 @@ public sealed class EvidenceTests : IDisposable
     }
 
     [Fact]
+    public async Task A_paper_that_never_came_can_be_asked_for_again_when_its_link_has_ended()
+    {
+        var reference = await Filed();
+        await Ask(reference);
+        office.Clock.Pass(Evidence.KeptFor - TimeSpan.FromMinutes(1));
+        Assert.Same(Refusals.DocumentAskedAlready, await Ask(reference));
+
+        office.Clock.Pass(TimeSpan.FromMinutes(1));
+
+        Assert.Null(await Ask(reference));
+        Assert.Equal([EvidenceState.Removed, EvidenceState.Asked], await office.Db(db => db.Evidence.OrderBy(e => e.AskedAt).Select(e => e.State).ToListAsync()));
+        Assert.Null(await Send(reference, "bill.pdf", [1, 2, 3]));
+        office.Clock.Pass(Evidence.KeptFor - TimeSpan.FromMinutes(1));
+        Assert.Same(Refusals.DocumentCameAlready, await Ask(reference));
+    }
+
+    [Fact]
     public async Task A_paper_that_was_only_seen_leaves_no_copy()
     {
         var reference = await Filed();

@@ -41,7 +41,7 @@ public sealed class CheckIdentityModel(CheckDesk desk, CheckDataPoints check, Wo
             yield return ("CheckIdentityPage.AskForProof", Links.AskForProof(reference), request.Verification == VerificationStatus.Verified ? Refusals.AlreadyVerified : closed ?? enough);
             if (Questions.AskForDeclaration(request.Right))
                 yield return ("CheckIdentityPage.Declaration", Links.Act(reference, CaseAct.RecordDeclaration), request.DeclarationSigned ? Refusals.AlreadySigned : closed ?? enough);
-            yield return ("CheckIdentityPage.Document", Links.AskForDocument(reference), request.CannotAskForDocument() ?? enough);
+            yield return ("CheckIdentityPage.Document", Links.AskForDocument(reference), request.CannotAskForDocument(Case.Now.Utc, paper: null) ?? enough);
             if (request.Filing.FiledForAnother) yield return ("CheckIdentityPage.Authority", Links.Act(reference, CaseAct.RecordAuthority), closed);
             yield return ("CheckIdentityPage.NotVerified", Links.NotVerified(reference), request.Verification == VerificationStatus.Suspicious ? Refusals.Suspicious : closed);
             if (request.Right == Right.SpecificPieces) yield return ("CheckIdentityPage.FallBack", Links.Act(reference, CaseAct.FallBackToCategories), request.CannotFallBack());
