@@ -29,6 +29,9 @@ public static partial class Links
     /// <summary>What the consumer says to a fee, told to staff.</summary>
     public static string FeeToldToStaff(string reference) => $"/admin/requests/{reference}/fee?handler=Told";
 
+    /// <summary>A paper that was sent for a correction.</summary>
+    public static string Paper(string reference, Guid file) => $"/admin/requests/{reference}/papers/{file}";
+
     public static string EndHold(string reference) => $"/admin/requests/{reference}/hold?handler=End";
 
     public static string RenewAnswer(string token) => $"/answers/{token}?handler=Renew";

@@ -15,6 +15,8 @@ public static partial class Links
 
     public static string StatusDispute(int number) => $"{StatusOpen}/dispute/{number}";
 
+    public static string StatusPapers(int number) => $"{StatusOpen}/papers/{number}";
+
     public static string StatusFee(int number) => $"{StatusOpen}/fee/{number}";
 
     public static string SayToFee(int number, bool accepted) => $"{StatusFee(number)}?handler={(accepted ? "Accept" : "Decline")}";

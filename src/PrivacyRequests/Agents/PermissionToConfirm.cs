@@ -6,7 +6,7 @@ using PrivacyRequests.Storage;
 
 namespace PrivacyRequests.Agents;
 
-/// <summary>What the page shows to the consumer: who says that they act for them, and what was asked. Nothing of what is held.</summary>
+/// <summary>What the page shows to the consumer, whose address the office's records hold: who says that they act for them, and what was asked. Nothing of what is held.</summary>
 public sealed record ShownPermission(string Reference, string AgentName, string? Organization, IReadOnlyList<Right> Rights, bool Answered, bool Open);
 
 /// <summary>Query: opens the page of a permission link and changes nothing; null when there is no such link.</summary>
@@ -20,7 +20,7 @@ public sealed class PermissionToConfirm(RequestsDb db, OfficeClock clock, Sealer
         var filing = await db.Filings.AsNoTracking().Include(f => f.Requests).SingleAsync(f => f.Id == link.FilingId, cancellation);
         var people = filing.OpenPeople(sealer);
         var answered = link.UsedAt is not null || filing.PermissionConfirmedAt is not null || filing.PermissionRefusedAt is not null;
-        return new ShownPermission(filing.Reference, people.ContactName, people.Organization, [.. filing.Requests.OrderBy(r => r.Number).Select(r => r.AskedFor)],
+        return new ShownPermission(filing.Reference, AsWritten.Of(people.ContactName), people.Organization is { } company ? AsWritten.Of(company) : null, [.. filing.Requests.OrderBy(r => r.Number).Select(r => r.AskedFor)],
             answered, clock.Now().Utc < link.ExpiresAt);
     }
 }

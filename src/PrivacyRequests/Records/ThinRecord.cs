@@ -25,7 +25,7 @@ public sealed class ThinRecord(RequestsDb db, Sealer sealer, OfficeClock clock, 
         var step = request.Thin(last, now.Day);
         if (step.Event is null) return step.Refusal;
         await EmptyAsync(request, cancellation);
-        var files = await db.Files.Where(f => f.RequestId == request.Id && f.State == FileState.Kept).ToListAsync(cancellation);
+        var files = await db.Files.Where(f => f.RequestId == request.Id && (f.State == FileState.Kept || f.State == FileState.Paper)).ToListAsync(cancellation);
         foreach (var file in files) file.State = FileState.Arriving;
         db.Record(request, step.Event, new Actor.Job(), now.Utc);
         if (await db.SaveOrStaleAsync(this, cancellation) is { } stale) return stale;

@@ -1,8 +1,14 @@
+using System.Text.Json.Serialization;
 using PrivacyRequests.Records;
 using PrivacyRequests.Responses;
 
 namespace PrivacyRequests.Requests;
 
+/// <summary>What can happen to a correction, a dispute, a fee and a hold, beside those in CaseEvent.cs.</summary>
+[JsonDerivedType(typeof(PaperSent), nameof(PaperSent))]
+public abstract partial record CaseEvent;
+
+public sealed record PaperSent(Guid File, long Bytes) : CaseEvent;
 public sealed record StatementAdded(int Item, int Words) : CaseEvent;
 public sealed record PapersCame(Guid Note) : CaseEvent;
 public sealed record HeldValueCompared(NeverDisclose What, bool Matches) : CaseEvent;

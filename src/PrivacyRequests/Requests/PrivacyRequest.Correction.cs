@@ -32,6 +32,17 @@ public sealed partial class PrivacyRequest
         return new PapersCame(note);
     }
 
+    /// <param name="kept">How many papers were sent already.</param>
+    public Refusal? CannotSendPaper(int kept) => Right != Right.Correct ? Refusals.NotACorrection : CannotDecide ?? (kept < CorrectionPapers.Most ? null : Refusals.TooManyPapers);
+
+    /// <summary>A paper that whoever filed sent by the status page.</summary>
+    public Step SendPaper(Guid file, long bytes, int kept, DateOnly on)
+    {
+        if (CannotSendPaper(kept) is { } refusal) return refusal;
+        PapersCameOn ??= on;
+        return new PaperSent(file, bytes);
+    }
+
     /// <summary>Yes or no, to a verified person; before that it would tell what is held. 11 CCR §7023(j).</summary>
     public Step CompareHeldValue(NeverDisclose kind, bool matches)
     {

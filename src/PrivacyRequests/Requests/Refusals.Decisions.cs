@@ -4,6 +4,9 @@ namespace PrivacyRequests.Requests;
 public static partial class Refusals
 {
     public static readonly Refusal NotACorrection = new(nameof(NotACorrection), "11 CCR §7023");
+    public static readonly Refusal TooManyPapers = new(nameof(TooManyPapers), "11 CCR §7023(d)");
+    public static readonly Refusal PaperTooLarge = new(nameof(PaperTooLarge), "11 CCR §7023(d)");
+    public static readonly Refusal PaperTypeNotTaken = new(nameof(PaperTypeNotTaken), "11 CCR §7023(d)");
     public static readonly Refusal EachItemOnce = new(nameof(EachItemOnce), "11 CCR §7023(b)–(f)");
     public static readonly Refusal NoTotalityNote = new(nameof(NoTotalityNote), "11 CCR §7023(b)");
     public static readonly Refusal SourceNotNamed = new(nameof(SourceNotNamed), "11 CCR §7023(i)");

@@ -35,6 +35,9 @@ public sealed record CaseFile(
     /// <summary>Of other filings: linked, never merged. Confirmed ones first.</summary>
     public IReadOnlyList<OtherRequest> Others { get; init; } = [];
 
+    /// <summary>Papers that were sent for a correction.</summary>
+    public IReadOnlyList<KeptFile> Papers { get; init; } = [];
+
     /// <summary>Cases of the same filing that bear on this one.</summary>
     public IReadOnlyList<(PrivacyRequest Case, Bearing Bears)> Together => [.. Request.Filing.Requests.Where(r => r.Id != Request.Id).OrderBy(r => r.Number)
         .Select(r => (Case: r, Bears: Overlap.Of(Overlap.FactsOf(Request), Overlap.FactsOf(r)))).Where(p => p.Bears is not null).Select(p => (p.Case, p.Bears!.Value))];
@@ -56,6 +59,7 @@ public sealed class RequestFile(RequestsDb db, CaseFinder cases, Sealer sealer, 
         var staff = await db.Users.AsNoTracking().ToDictionaryAsync(u => u.Number, u => u.Name, cancellation);
         var lines = await hidden.LeaveOutAsync(await history.OfAsync(request, staff, words, cancellation), mayReadRestricted, cancellation);
         var others = await persons.OfAsync(request, mayReadRestricted, cancellation);
+        var files = await FilesAsync(request, cancellation);
         return new CaseFile(
             request, people, filing.OpenDescription(sealer),
             request.AssignedTo is { } number ? staff.GetValueOrDefault(number) : null,
@@ -63,10 +67,11 @@ public sealed class RequestFile(RequestsDb db, CaseFinder cases, Sealer sealer, 
             CaseFinding.Of(request, [.. lines.Lines.Select(l => l.Event)], SamePerson(others), today),
             await LettersAsync(request, cancellation),
             await db.DataPointChecks.AsNoTracking().Where(c => c.RequestId == request.Id).OrderBy(c => c.Point).ToListAsync(cancellation),
-            await FilesAsync(request, cancellation),
+            [.. files[FileState.Kept].Select(f => (f.Name, f.Length))],
             request.Contested.Count == 0 ? [] : await contested.ToReadAsync([request.Id], cancellation))
         {
             Others = [.. others.OrderByDescending(o => o.Confirmed).Select(o => new OtherRequest(o, Overlap.Of(Overlap.FactsOf(request), o.Facts)))],
+            Papers = [.. files[FileState.Paper]],
             Proof = request.IsChoice ? (await ChoiceProofs.OfAsync(db, [request], cancellation))[0] : null,
         };
     }
@@ -84,10 +89,10 @@ public sealed class RequestFile(RequestsDb db, CaseFinder cases, Sealer sealer, 
         db.Letters.AsNoTracking().Where(l => l.FilingId == request.FilingId && (l.RequestId == null || l.RequestId == request.Id)).OrderByDescending(l => l.MadeAt)
             .Select(l => new FileLetter(l.Id, l.Kind, l.Channel, l.Party, l.State, l.MadeAt, l.LeftOn, l.Way, l.LastError)).ToListAsync(cancellation);
 
-    private async Task<IReadOnlyList<(string Name, long Length)>> FilesAsync(PrivacyRequest request, CancellationToken cancellation)
+    private async Task<ILookup<FileState, KeptFile>> FilesAsync(PrivacyRequest request, CancellationToken cancellation)
     {
-        var kept = await db.Files.AsNoTracking().Where(f => f.RequestId == request.Id && f.State == FileState.Kept).ToListAsync(cancellation);
-        return [.. kept.OrderBy(f => f.At).Select(f => (sealer.OpenText(f.Name, f.Id, nameof(StoredFile.Name)), f.Length))];
+        var kept = await db.Files.AsNoTracking().Where(f => f.RequestId == request.Id && (f.State == FileState.Kept || f.State == FileState.Paper)).ToListAsync(cancellation);
+        return kept.OrderBy(f => f.At).ToLookup(f => f.State, f => new KeptFile(f.Id, f.OpenName(sealer), f.Length));
     }
 
     private static SamePersonCases SamePerson(IReadOnlyList<OtherCase> others) => new(

@@ -22,6 +22,8 @@ public sealed record StatusCase(Guid Id, string Reference, Right Right, bool IsO
     /// <summary>A dispute that is being looked at, and by when it is answered.</summary>
     public DateOnly? DisputeAnswerBy { get; init; }
 
+    public bool MaySendPapers { get; init; }
+
     /// <summary>Items that were not corrected and may get a statement.</summary>
     public IReadOnlyList<ItemToRead> ForStatement { get; init; } = [];
 }
@@ -83,6 +85,7 @@ public sealed class StatusFile(RequestsDb db, Sealer sealer, ContestedItems cont
         FeeInCents = request.FeeWaits ? request.FeeInCents : null,
         MayDispute = request.CannotDispute is null,
         DisputeAnswerBy = request.DisputeIsOpen ? request.DisputeDeadline!.Statutory : null,
+        MaySendPapers = request.CannotSendPaper(kept: 0) is null,
         ForStatement = request.IsOpen || request.AnswerId is null ? [] : [.. items.Where(i => i.RequestId == request.Id && i.MayHaveStatement)],
     };
 

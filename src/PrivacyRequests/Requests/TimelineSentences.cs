@@ -33,6 +33,7 @@ public static class TimelineSentences
         HandedOverToMedicalRecords e => words["Timeline.HandedOverToMedicalRecords", words.Date(e.On)],
         RequestWithdrawn => words["Timeline.RequestWithdrawn"],
         AnswerCollected => words["Timeline.AnswerCollected"],
+        PaperSent => words["Timeline.PaperSent"],
         PapersCame => words["Timeline.PapersCame"],
         StatementAdded e => words["Timeline.StatementAdded", e.Item],
         DisputeOpened e => words["Timeline.DisputeOpened", words.Date(e.ReceivedOn)],

@@ -13,6 +13,9 @@ public enum FileState
 
     /// <summary>Complete, and shows who asks: never a part of an answer, gone at the decision.</summary>
     Evidence,
+
+    /// <summary>Complete, and sent for a correction: never a part of an answer, stays with the record. 11 CCR §7023(d).</summary>
+    Paper,
 }
 
 /// <summary>A file of an answer. The chunks come first, in short saves; the act's own save turns it to kept.</summary>
