@@ -1,4 +1,5 @@
 using PrivacyRequests.Requests;
+using PrivacyRequests.Responses;
 
 namespace PrivacyRequests.Web.House;
 
@@ -15,6 +16,9 @@ public static partial class Links
     public static string AnswerFiles(string reference) => $"/admin/requests/{reference}/files";
 
     public static string AnswerFile(string reference, Guid file) => $"/admin/requests/{reference}/files/{file}";
+
+    public static string ExplainFound(string reference, Guid file, FoundValue found) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/admin/requests/{reference}/files/{file}/found/{found.Kind}/{found.Line}");
 
     public static string RemoveAnswerFile(string reference, Guid file) => $"/admin/requests/{reference}/files?handler=Remove&file={file}";
 

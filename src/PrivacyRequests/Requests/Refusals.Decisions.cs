@@ -4,6 +4,8 @@ namespace PrivacyRequests.Requests;
 public static partial class Refusals
 {
     public static readonly Refusal NotACorrection = new(nameof(NotACorrection), "11 CCR §7023");
+    public static readonly Refusal NeverDisclosedInWords = new(nameof(NeverDisclosedInWords), "11 CCR §7024(d)");
+    public static readonly Refusal NeverDisclosedInFile = new(nameof(NeverDisclosedInFile), "11 CCR §7024(d)");
     public static readonly Refusal TooManyPapers = new(nameof(TooManyPapers), "11 CCR §7023(d)");
     public static readonly Refusal PaperTooLarge = new(nameof(PaperTooLarge), "11 CCR §7023(d)");
     public static readonly Refusal PaperTypeNotTaken = new(nameof(PaperTypeNotTaken), "11 CCR §7023(d)");

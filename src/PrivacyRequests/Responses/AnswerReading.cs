@@ -23,10 +23,14 @@ public sealed record AnswerToRead(Guid RequestId, string Reference, Right Right,
 /// <param name="Items">What is contested, in a request to correct.</param>
 /// <param name="Repeated">References of the same correction, denied inside six months before.</param>
 public sealed record PreparedAnswer(Delivery Wished, LimitFinding? Limit, IReadOnlyList<KeptFile> Files, AnswerToRead? Decided,
-    IReadOnlyList<ItemToRead> Items, IReadOnlyList<string> Repeated, IReadOnlyList<KeptFile> Papers);
+    IReadOnlyList<ItemToRead> Items, IReadOnlyList<string> Repeated, IReadOnlyList<KeptFile> Papers)
+{
+    /// <summary>What was found in the files, while the answer can still be made.</summary>
+    public IReadOnlyList<ScannedFile> Scanned { get; init; } = [];
+}
 
 /// <summary>Query: the answer, for whoever opened its link, and for the officer who decided it.</summary>
-public sealed class AnswerReading(RequestsDb db, Sealer sealer, OfficeClock clock, KeptFiles files, LimitFindings limits, ContestedItems contested, OfficeSettingsReader settings, CorrectionPapers papers)
+public sealed class AnswerReading(RequestsDb db, Sealer sealer, OfficeClock clock, KeptFiles files, LimitFindings limits, ContestedItems contested, OfficeSettingsReader settings, CorrectionPapers papers, AnswerScan scan)
 {
     public async Task<PreparedAnswer> PreparedAsync(PrivacyRequest request, CancellationToken cancellation) => new(
         request.Filing.AnswerBy == AnswerBy.Post ? Delivery.Post : Delivery.Link,
@@ -35,7 +39,10 @@ public sealed class AnswerReading(RequestsDb db, Sealer sealer, OfficeClock cloc
         await OfCaseAsync(request, cancellation),
         await contested.ToReadAsync([request.Id], cancellation),
         await contested.RepeatedAsync(request, cancellation),
-        request.Right == Right.Correct ? await papers.OfCaseAsync(request.Id, cancellation) : []);
+        request.Right == Right.Correct ? await papers.OfCaseAsync(request.Id, cancellation) : [])
+    {
+        Scanned = request.CannotDecide is null ? await scan.FilesAsync(request.Id, cancellation) : [],
+    };
 
     /// <summary>Null when the link that holds this token opens.</summary>
     public async Task<CodeFailure?> WhyNotOpenAsync(string token, CancellationToken cancellation)

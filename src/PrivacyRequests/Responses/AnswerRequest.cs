@@ -25,7 +25,7 @@ public sealed record AnswerChoice(Delivery Delivery, AnswerContent Content, IRea
 /// letter has left. The twelve-month limit never stands in the way.
 /// </summary>
 public sealed class AnswerRequest(RequestsDb db, CaseFinder cases, OfficeClock clock, Sealer sealer, AnswerDelivery delivery, LimitFindings limits,
-    RemoveEvidence evidence, ContestedItems contested, OptedOut optedOut)
+    RemoveEvidence evidence, ContestedItems contested, OptedOut optedOut, AnswerScan scan)
 {
     public async Task<Refusal?> HandleAsync(ShownCase shown, AnswerChoice choice, Actor.Staff by, CancellationToken cancellation)
     {
@@ -36,6 +36,7 @@ public sealed class AnswerRequest(RequestsDb db, CaseFinder cases, OfficeClock c
         if ((request.CannotAnswer(choice.Delivery) ?? request.CannotActOn(now.Utc) ?? request.IsHeldBack(choice.Content, now.Day)) is { } refusal) return refusal;
         if (await WhatIsMissingAsync(request, choice, items.Count, cancellation) is { } missing) return missing;
         if (choice.PartDenied.Count > 0 && await CannotDenyAsync(request, choice, cancellation) is { } notSo) return notSo;
+        if (await scan.WhyNotAsync(request.Id, choice.Content, cancellation) is { } neverLeaves) return neverLeaves;
         if (delivery.CannotReach(request, choice.Delivery) is { } unreachable) return unreachable;
 
         var id = Guid.CreateVersion7(now.Utc);

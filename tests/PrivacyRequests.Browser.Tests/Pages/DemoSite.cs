@@ -33,6 +33,10 @@ public sealed class DemoSite : BrowserOffice
     public Task<string> CaseAsync(System.Linq.Expressions.Expression<Func<PrivacyRequest, bool>> where) =>
         Db(db => db.Requests.Where(where).OrderByDescending(r => r.ReceivedOn).ThenByDescending(r => r.Reference).Select(r => r.Reference).FirstAsync());
 
+    /// <summary>Somebody whose requests an officer found to be one person's.</summary>
+    public Task<Guid> PersonAsync() =>
+        Db(db => db.Filings.GroupBy(f => f.PersonNumber).Where(g => g.Count() > 1).Select(g => g.Key).FirstAsync());
+
     public Task<Guid> LetterIdAsync(System.Linq.Expressions.Expression<Func<OutboxLetter, bool>> where) =>
         Db(db => db.Letters.Where(where).OrderByDescending(l => l.MadeAt).Select(l => l.Id).FirstAsync());
 

@@ -44,6 +44,7 @@ public static partial class SitePages
         yield return Open($"{Admin}/Letters/Print.cshtml", "letter-print", async site => Links.PrintLetter(await site.LetterIdAsync(l => l.Kind == LetterKind.AnswerByPost)), office: true);
         yield return Open($"{Admin}/Letters/Act.cshtml", "letter-posted", async site => Links.LetterAct(await site.LetterIdAsync(l => l.State == LetterState.ToPost), LetterAct.Posted), office: true);
         yield return Open($"{Admin}/Requests/Log.cshtml", "log", Links.LogRequest, office: true);
+        yield return Open($"{Admin}/Persons/Person.cshtml", "person", async site => Links.Person(await site.PersonAsync()), office: true);
         yield return Case("case-late", Links.Case, r => r.IsOpen && r.StatutoryOn < DemoSite.Today);
         yield return Case("case-extended", Links.Case, r => r.IsOpen && r.ExtendedOn != null);
         yield return Case("case-answered", Links.Case, r => r.Outcome == Outcome.AnsweredInPart);

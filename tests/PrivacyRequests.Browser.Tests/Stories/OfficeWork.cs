@@ -107,6 +107,7 @@ internal static class OfficeWork
         await officer.FillAsync("Form.Message", message);
         // The page of a deletion also asks who was told.
         if (await officer.Page.Locator("[name='Form.ProvidersTold']").CountAsync() > 0) await officer.ChooseAsync("Form.ProvidersTold", "true");
+        if (await officer.Page.Locator("[name='Form.ThirdParties'][type=radio]").CountAsync() > 0) await officer.ChooseAsync("Form.ThirdParties", "All");
         await officer.ChooseAsync("Form.Delivery", delivery);
         await officer.PressAsync("AnswerPage.Do");
     }

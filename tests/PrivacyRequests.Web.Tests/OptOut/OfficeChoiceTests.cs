@@ -102,6 +102,8 @@ public sealed class OfficeChoiceTests : IDisposable
     public async Task An_officer_keeps_the_list_of_systems_and_says_whether_the_office_sells_or_shares()
     {
         var officer = await office.OfficerAsync();
+        Assert.DoesNotContain("sold or shared", (await officer.OpenAsync(Links.Queue)).Text, StringComparison.Ordinal);
+        await (await officer.OpenAsync(Links.Systems)).Untick("Form.SellsOrShares").SubmitAsync("Save the systems");
         Assert.Contains("A system is marked as sold or shared", (await officer.OpenAsync(Links.Queue)).Text, StringComparison.Ordinal);
         var page = await (await officer.OpenAsync(Links.Settings)).FollowAsync("Systems, and whether we sell or share");
 

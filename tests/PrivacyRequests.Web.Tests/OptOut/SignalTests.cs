@@ -18,6 +18,7 @@ public sealed class SignalTests : IDisposable
     [Fact]
     public async Task An_office_that_neither_sells_nor_shares_says_so_and_opens_nothing()
     {
+        office.Settings["Office:SellsOrShares"] = "false";
         var browser = Signalling();
 
         foreach (var url in new[] { Links.Home, Links.NewRequest, Links.Choices, Links.Status }) Assert.Equal(Seen, Shown(await browser.OpenAsync(url)));
@@ -76,6 +77,7 @@ public sealed class SignalTests : IDisposable
     [Fact]
     public async Task The_links_carry_the_words_of_the_law_where_the_office_sells_or_shares()
     {
+        office.Settings["Office:SellsOrShares"] = "false";
         var before = await office.CreateClient().OpenAsync(Links.NewRequest);
         Assert.DoesNotContain("Do Not Sell", before.Document.DocumentElement.TextContent, StringComparison.Ordinal);
         await office.SellsOrShares();

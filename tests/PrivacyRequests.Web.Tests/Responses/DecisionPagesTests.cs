@@ -129,7 +129,7 @@ public sealed class DecisionPagesTests : IDisposable
         var first = await (await office.OfficerAsync()).OpenAsync(Links.Act(reference, CaseAct.Answer));
         await office.ChangeCase(reference, r => r.Assign(2).Event!);
 
-        var stale = await first.Fill("Form.Message", "All gone.").Choose("Form.ProvidersTold").Choose("Form.Delivery", "Link").SubmitAsync("Send this answer");
+        var stale = await first.Fill("Form.Message", "All gone.").Choose("Form.ProvidersTold").Choose("Form.ThirdParties", "All").Choose("Form.Delivery", "Link").SubmitAsync("Send this answer");
 
         Assert.Equal(HttpStatusCode.BadRequest, stale.Status);
         Assert.Contains("Somebody else changed this request", Assert.Single(stale.Errors), StringComparison.Ordinal);

@@ -27,7 +27,7 @@ public sealed class DecisionsOfItsPartsTests : IDisposable
         Assert.Contains(wrong.Errors, e => e.Contains("two halves", StringComparison.Ordinal));
         Assert.Equal("InternalUses", wrong.Value("Form.Kept[0].Ground"));
 
-        var done = await wrong.Fill("Form.Kept[0].SecondFacts", "Made for the same reminders.").Choose("Form.ProvidersTold").SubmitAsync("Send this answer");
+        var done = await wrong.Fill("Form.Kept[0].SecondFacts", "Made for the same reminders.").Choose("Form.ProvidersTold").Choose("Form.ThirdParties", "All").SubmitAsync("Send this answer");
         Assert.Contains("is decided", done.Flash, StringComparison.Ordinal);
         await office.LettersLeave();
 

@@ -19,6 +19,8 @@ public sealed class FilesModel(DecisionDesk desk, KeptFiles files, KeepFile keep
 
     public IReadOnlyList<KeptFile> Files { get; private set; } = [];
 
+    public IReadOnlyList<ScannedFile> Scanned { get; private set; } = [];
+
     /// <summary>The name of the file box; the files themselves are never bound.</summary>
     public string? Upload { get; }
 
@@ -54,6 +56,7 @@ public sealed class FilesModel(DecisionDesk desk, KeptFiles files, KeepFile keep
     {
         if (await desk.FindAsync(reference, User.MayReadRestricted(), cancellation) is not { } found) return false;
         (Case, Files) = (found, await files.OfCaseAsync(found.Request.Id, cancellation));
+        if (found.Request.CannotDecide is null) Scanned = await HttpContext.RequestServices.GetRequiredService<AnswerScan>().FilesAsync(found.Request.Id, cancellation);
         return true;
     }
 }
