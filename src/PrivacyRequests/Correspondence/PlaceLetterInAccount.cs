@@ -11,7 +11,7 @@ public sealed class PlaceLetterInAccount(RequestsDb db, OfficeClock clock, Lette
     public async Task<Refusal?> HandleAsync(Guid letterId, Actor by, CancellationToken cancellation)
     {
         var now = clock.Now();
-        var letter = await db.Letters.SingleAsync(l => l.Id == letterId, cancellation);
+        if (await db.Letters.SingleOrDefaultAsync(l => l.Id == letterId, cancellation) is not { } letter) return Refusals.NoSuchLetter;
         if (letter.State == LetterState.Left) return Refusals.LetterAlreadyLeft;
         if (letter.State != LetterState.ToPlaceInAccount) return Refusals.LetterNotWaiting;
         await leaves.RecordAsync(letter, LetterWay.PlacedInAccount, now.Day, now, by, cancellation);

@@ -12,7 +12,7 @@ public sealed class PostLetter(RequestsDb db, OfficeClock clock, LetterLeaves le
     public async Task<Refusal?> HandleAsync(Guid letterId, DateOnly postedOn, Actor by, CancellationToken cancellation)
     {
         var now = clock.Now();
-        var letter = await db.Letters.SingleAsync(l => l.Id == letterId, cancellation);
+        if (await db.Letters.SingleOrDefaultAsync(l => l.Id == letterId, cancellation) is not { } letter) return Refusals.NoSuchLetter;
         if (letter.State == LetterState.Left) return Refusals.LetterAlreadyLeft;
         if (letter.State != LetterState.ToPost) return Refusals.LetterNotWaiting;
         if (postedOn > now.Day || postedOn < clock.Calendar.DateOf(letter.MadeAt)) return Refusals.PostedInTheFuture;

@@ -15,7 +15,7 @@ public sealed class PrintInstead(RequestsDb db, OfficeClock clock, Sealer sealer
     public async Task<(OutboxLetter? Paper, Refusal? Refusal)> HandleAsync(Guid letterId, Actor by, CancellationToken cancellation)
     {
         var now = clock.Now();
-        var mail = await db.Letters.SingleAsync(l => l.Id == letterId, cancellation);
+        if (await db.Letters.SingleOrDefaultAsync(l => l.Id == letterId, cancellation) is not { } mail) return (null, Refusals.NoSuchLetter);
         if (mail.State == LetterState.Left) return (null, Refusals.LetterAlreadyLeft);
         if (mail.Channel != Channel.Email || mail.State is not (LetterState.Queued or LetterState.Failed or LetterState.ToPost) || mail.IsBeingSent(now.Utc))
             return (null, Refusals.LetterNotWaiting);

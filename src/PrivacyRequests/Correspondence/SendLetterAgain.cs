@@ -11,7 +11,7 @@ public sealed class SendLetterAgain(RequestsDb db, OfficeClock clock, LetterLeav
     public async Task<Refusal?> HandleAsync(Guid letterId, Actor by, CancellationToken cancellation)
     {
         var now = clock.Now();
-        var letter = await db.Letters.SingleAsync(l => l.Id == letterId, cancellation);
+        if (await db.Letters.SingleOrDefaultAsync(l => l.Id == letterId, cancellation) is not { } letter) return Refusals.NoSuchLetter;
         if (letter.State == LetterState.Left) return Refusals.LetterAlreadyLeft;
         var waits = letter is { State: LetterState.Queued, Attempts: > 0 } && !letter.IsBeingSent(now.Utc);
         if (letter.State != LetterState.Failed && !waits) return Refusals.LetterNotWaiting;

@@ -13,6 +13,9 @@ public sealed partial class PrivacyRequest
     public const int ReferenceMaxLength = Requests.Reference.MaxLength + 3;
     public const int RulesVersionMaxLength = 20;
 
+    /// <summary>The Act came into force on it: Civil Code 1798.198(a). Nothing was received under it before.</summary>
+    public static readonly DateOnly EarliestReceipt = new(2020, 1, 1);
+
     private PrivacyRequest() { }
 
     public Guid Id { get; private init; }
@@ -83,6 +86,7 @@ public sealed partial class PrivacyRequest
     {
         if (Filing.Door == Door.Web) return Refusals.ReceiptDateIsTheServers;
         if (to > today) return Refusals.ReceiptDateInTheFuture;
+        if (to < EarliestReceipt) return Refusals.ReceiptDateBeforeTheAct;
         if (!IsOpen) return Refusals.AlreadyClosed;
         if (to == ReceivedOn) return Refusals.ReceiptDateIsTheSame;
         var from = ReceivedOn;

@@ -66,7 +66,7 @@ public sealed class ReceiveRequest(RequestsDb db, OfficeClock clock, Sealer seal
             PeriodFrom = asked.Period?.From,
             PeriodTo = asked.Period?.To,
             Language = asked.Language,
-            ReceivedOn = asked.Door == Door.Web ? now.Day : asked.ReceivedOn ?? now.Day,
+            ReceivedOn = asked.Door == Door.Web ? now.Day : ReceiptDay(asked.ReceivedOn ?? now.Day, now.Day),
             LoggedAt = now.Utc,
             SetAside = flood,
             People = sealer.SealJson(asked.People, id, nameof(Filing.People)),
@@ -76,6 +76,10 @@ public sealed class ReceiveRequest(RequestsDb db, OfficeClock clock, Sealer seal
             SettingsVersion = settingsVersion,
         };
     }
+
+    /// <summary>Nothing was received on a day that has not come, or before there was the Act; it is never refused for it.</summary>
+    private static DateOnly ReceiptDay(DateOnly said, DateOnly today) =>
+        said > today ? today : said < PrivacyRequest.EarliestReceipt ? PrivacyRequest.EarliestReceipt : said;
 
     /// <summary>Over 5 an hour from one mailbox or network address: received and set aside, never refused.</summary>
     private async Task<bool> IsFloodAsync(IReadOnlyList<FilingLookup> hashes, DateTime now, CancellationToken cancellation)

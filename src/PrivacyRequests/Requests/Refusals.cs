@@ -10,6 +10,7 @@ public static partial class Refusals
     public static readonly Refusal ExtensionNeedsWarning = new(nameof(ExtensionNeedsWarning), "11 CCR §7021(b)");
     public static readonly Refusal ReceiptDateIsTheServers = new(nameof(ReceiptDateIsTheServers), "11 CCR §7021(b)");
     public static readonly Refusal ReceiptDateInTheFuture = new(nameof(ReceiptDateInTheFuture), "11 CCR §7021(b)");
+    public static readonly Refusal ReceiptDateBeforeTheAct = new(nameof(ReceiptDateBeforeTheAct), "Civil Code 1798.198(a)");
     public static readonly Refusal ReceiptDateIsTheSame = new(nameof(ReceiptDateIsTheSame), "11 CCR §7021(b)");
     public static readonly Refusal NotSetAside = new(nameof(NotSetAside), "architecture: a flood is set aside, its clock runs");
     public static readonly Refusal NotVerified = new(nameof(NotVerified), "11 CCR §7060, §7062");
@@ -47,6 +48,7 @@ public static partial class Refusals
     public static readonly Refusal LegalReviewDue = new(nameof(LegalReviewDue), "Civil Code 1798.140(ak); reference 12.12");
     public static readonly Refusal NoLegalReview = new(nameof(NoLegalReview), "reference 12.12");
     public static readonly Refusal NotRestricted = new(nameof(NotRestricted), "architecture: a restricted case and none look the same");
+    public static readonly Refusal RestrictedAlready = new(nameof(RestrictedAlready), "architecture: a restricted case and none look the same");
     public static readonly Refusal NamedAlready = new(nameof(NamedAlready), "architecture: a restricted case and none look the same");
     public static readonly Refusal NotNamed = new(nameof(NotNamed), "architecture: a restricted case and none look the same");
     public static readonly Refusal NothingToHandOver = new(nameof(NothingToHandOver), "Civil Code 1798.130(a)(3)(B)(iii)");
@@ -60,6 +62,7 @@ public static partial class Refusals
     public static readonly Refusal AlreadySigned = new(nameof(AlreadySigned), "11 CCR §7062(c)");
     public static readonly Refusal SamePersonAlready = new(nameof(SamePersonAlready), "architecture: a match is a proposal");
     public static readonly Refusal NoSuchCase = new(nameof(NoSuchCase), "architecture: a restricted case and none look the same");
+    public static readonly Refusal NoSuchLetter = new(nameof(NoSuchLetter), "architecture: a record is removed whole, its letters with it");
     public static readonly Refusal NoSuchStaff = new(nameof(NoSuchStaff), "architecture: staff are deactivated, never deleted");
     public static readonly Refusal NotADeletion = new(nameof(NotADeletion), "11 CCR §7062(d)");
     public static readonly Refusal EnoughPointsHeld = new(nameof(EnoughPointsHeld), "11 CCR §7062(b)–(e)");

@@ -12,7 +12,7 @@ public sealed class ReplyToQuestion(RequestsDb db, OfficeClock clock, Sealer sea
 {
     public async Task<Refusal?> HandleAsync(Guid filingId, string reply, Actor by, CancellationToken cancellation)
     {
-        var filing = await db.Filings.Include(f => f.Requests).SingleAsync(f => f.Id == filingId, cancellation);
+        if (await db.Filings.Include(f => f.Requests).SingleOrDefaultAsync(f => f.Id == filingId, cancellation) is not { } filing) return Refusals.NoSuchCase;
         var open = filing.Requests.Where(r => r.IsOpen).ToList();
         var waiting = open.Where(r => r.WaitingForConsumerSince is not null).ToList();
         if (open.Count == 0) return Refusals.AlreadyClosed;

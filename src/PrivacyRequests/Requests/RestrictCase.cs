@@ -10,8 +10,9 @@ public sealed class RestrictCase(RequestsDb db, CaseFinder cases, OfficeClock cl
     {
         var now = clock.Now();
         if (await shown.LoadAsync(cases, cancellation) is not { } request) return Refusals.NoSuchCase;
-        foreach (var each in request.Filing.Requests.Where(r => r.Restricted != restricted))
-            db.Record(each, each.Restrict(restricted).Event!, by, now.Utc);
+        var changed = request.Filing.Requests.FindAll(r => r.Restricted != restricted);
+        if (changed.Count == 0) return restricted ? Refusals.RestrictedAlready : Refusals.NotRestricted;
+        foreach (var each in changed) db.Record(each, each.Restrict(restricted).Event!, by, now.Utc);
         return await db.SaveOrStaleAsync(cancellation);
     }
 }

@@ -12,7 +12,8 @@ public sealed class WithdrawRequest(RequestsDb db, OfficeClock clock, LetterDesk
 {
     public async Task<Refusal?> HandleAsync(Guid requestId, Actor by, CancellationToken cancellation)
     {
-        var request = await db.Requests.Include(r => r.Filing).ThenInclude(f => f.Requests).SingleAsync(r => r.Id == requestId, cancellation);
+        if (await db.Requests.Include(r => r.Filing).ThenInclude(f => f.Requests).SingleOrDefaultAsync(r => r.Id == requestId, cancellation) is not { } request)
+            return Refusals.NoSuchCase;
         var now = clock.Now();
         var step = request.Withdraw(now.Day);
         if (step.Event is null) return step.Refusal;

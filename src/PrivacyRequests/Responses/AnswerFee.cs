@@ -10,7 +10,7 @@ public sealed class AnswerFee(RequestsDb db, OfficeClock clock)
 {
     public async Task<Refusal?> HandleAsync(Guid requestId, bool accepted, Actor by, CancellationToken cancellation)
     {
-        var request = await db.Requests.Include(r => r.Filing).SingleAsync(r => r.Id == requestId, cancellation);
+        if (await db.Requests.Include(r => r.Filing).SingleOrDefaultAsync(r => r.Id == requestId, cancellation) is not { } request) return Refusals.NoSuchCase;
         var step = request.AnswerFee(accepted);
         if (step.Event is null) return step.Refusal;
         db.Record(request, step.Event, by, clock.Now().Utc);

@@ -13,7 +13,7 @@ public sealed class OpenDispute(RequestsDb db, OfficeClock clock, Sealer sealer)
     /// <param name="receivedOn">The true day, for what staff log; null on the status page, where it is today.</param>
     public async Task<Refusal?> HandleAsync(Guid requestId, string words, DateOnly? receivedOn, Actor by, CancellationToken cancellation)
     {
-        var request = await db.Requests.Include(r => r.Filing).SingleAsync(r => r.Id == requestId, cancellation);
+        if (await db.Requests.Include(r => r.Filing).SingleOrDefaultAsync(r => r.Id == requestId, cancellation) is not { } request) return Refusals.NoSuchCase;
         var now = clock.Now();
         var note = SealedNote.Of(request.Id, words, now.Utc, sealer);
         var step = request.OpenDispute(receivedOn ?? now.Day, now.Day, note.Id);

@@ -16,7 +16,7 @@ public sealed class OfferDeclaration(RequestsDb db, OfficeClock clock, Sealer se
     /// <returns>The link's token, or null when nothing is to be signed by whoever has the status page open.</returns>
     public async Task<string?> HandleAsync(Guid filingId, CancellationToken cancellation)
     {
-        var filing = await db.Filings.AsNoTracking().Include(f => f.Requests).SingleAsync(f => f.Id == filingId, cancellation);
+        if (await db.Filings.AsNoTracking().Include(f => f.Requests).SingleOrDefaultAsync(f => f.Id == filingId, cancellation) is not { } filing) return null;
         if (DeclarationWords.SignerOf(filing, filing.OpenPeople(sealer)) != Party.Filer || !IsDue(filing)) return null;
         var (link, token, _) = AccessLink.New(LinkPurpose.Declaration, clock.Now().Utc, Lives, filing.Id, channel: Channel.Email);
         db.AccessLinks.Add(link);
