@@ -14,6 +14,7 @@ public enum Situation
     PermissionAsked,
     AuthoritySeen,
     ProofAsked,
+    ProofCame,
     DocumentAsked,
     Verified,
     NotVerified,
@@ -29,6 +30,8 @@ public enum Situation
     Late,
     DecisionNotOut,
     DenialNotOut,
+    AccountAnswerNotOut,
+    LetterFailed,
     Answered,
     AnsweredInPart,
     LinksExpired,
@@ -38,6 +41,7 @@ public enum Situation
     Disputed,
     DisputeDecided,
     Thinned,
+    RetentionOver,
     Removed,
 }
 

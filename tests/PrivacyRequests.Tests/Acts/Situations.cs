@@ -1,12 +1,9 @@
-using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using PrivacyRequests.Agents;
 using PrivacyRequests.Correspondence;
 using PrivacyRequests.Records;
 using PrivacyRequests.Requests;
 using PrivacyRequests.Responses;
-using PrivacyRequests.Storage;
 using PrivacyRequests.Testing;
 using PrivacyRequests.Verification;
 
@@ -66,11 +63,16 @@ internal static partial class Situations
             case Situation.SetAside: return (await office.Case(reference)).Filing.SetAside ? null : Refusals.NotSetAside;
             case Situation.Restricted:
                 return (await office.Case(reference)).Restricted ? null : await office.Act<RestrictCase>(reference, (a, s) => a.HandleAsync(s, true, Checks.Officer, default));
-            case Situation.ConfirmedReceipt: await office.LettersLeave(); return null;
+            case Situation.ConfirmedReceipt:
+                await office.LettersLeave();
+                await office.AskedForStatus(hand);
+                return null;
             case Situation.WaitingForTheConsumer:
                 await office.Confirm(reference);
                 return await office.Act<AskTheConsumer>(reference, (a, s) => a.HandleAsync(s, "Which year?", Checks.Officer, default));
-            case Situation.PermissionAsked: return await office.Paper(reference, Papers.Permission()) ?? await office.AskToConfirm(reference, $"held{hand.RequestId:N}@example.org");
+            case Situation.PermissionAsked: return await office.Paper(reference, Papers.Permission()) ?? (hand.Right == Right.Delete
+                ? await office.AskToConfirm(reference, "1 Held Street\nSan Jose, CA 95112", Channel.Post)
+                : await office.AskToConfirm(reference, $"held{hand.RequestId:N}@example.org"));
             case Situation.AuthoritySeen: return hand.Filer == FilerKind.Consumer ? Refusals.NobodyElseFiled : await office.SeeAuthority(hand);
             case Situation.ProofAsked:
                 if (hand.Filer != FilerKind.Consumer) await office.SeeAuthority(hand);
@@ -78,6 +80,7 @@ internal static partial class Situations
                 if (await office.Act<AskForProof>(reference, (a, s) => a.HandleAsync(s, Checks.Officer, default)) is { } noProof) return noProof;
                 foreach (var way in Enum.GetValues<Channel>()) await office.Act<SendDeclaration>(reference, (a, s) => a.HandleAsync(s, way, Checks.Officer, default));
                 return null;
+            case Situation.ProofCame: return await office.ProofComes(hand);
             case Situation.DocumentAsked:
                 await office.Confirm(reference);
                 return await office.Act<AskForDocument>(reference, (a, s) => a.HandleAsync(s, "Nothing else tells", Checks.Officer, default));
@@ -111,6 +114,14 @@ internal static partial class Situations
                 return await office.SystemStops(reference, 1);
             case Situation.DecisionNotOut: return await office.Decide(hand);
             case Situation.DenialNotOut: return await office.Refuse(hand);
+            case Situation.AccountAnswerNotOut: return hand.Right.IsChoice() ? Refusals.CarriedOutInSystems : await office.Proven(hand) ?? await office.HandOver(hand, Delivery.Account);
+            case Situation.LetterFailed:
+                await office.Db(async db =>
+                {
+                    foreach (var letter in await db.Letters.Where(l => l.FilingId == hand.FilingId).ToListAsync()) letter.State = LetterState.Failed;
+                    return await db.SaveChangesAsync();
+                });
+                return null;
             default: return await office.GoOn(hand);
         }
     }
@@ -141,7 +152,7 @@ internal static partial class Situations
                 var disputed = await office.With<OpenDispute, Refusal?>(a => a.HandleAsync(hand.RequestId, "It is wrong", null, Actor.ByLink(hand.Filer), default));
                 if (disputed is not null || hand.Situation == Situation.Disputed) return disputed;
                 return await office.Act<DecideDispute>(reference, (a, s) => a.HandleAsync(s, new(DisputeOutcome.Upheld, "It stays."), new Actor.Staff(2), default));
-            case Situation.Thinned or Situation.Removed:
+            case Situation.Thinned or Situation.RetentionOver or Situation.Removed:
                 // A choice is refused for fraud or done; everything else has been answered by then.
                 if ((hand.Right == Right.OptIn ? await office.Refuse(hand) : await office.Decide(hand)) is { } notDecided) return notDecided;
                 await office.Leave(hand);
@@ -150,6 +161,7 @@ internal static partial class Situations
                 if (await office.With<ThinRecord, Refusal?>(a => a.HandleAsync(hand.RequestId, default)) is { } kept) return kept;
                 if (hand.Situation == Situation.Thinned) return null;
                 office.Clock.MoveTo(office.Today().AddMonths(26));
+                if (hand.Situation == Situation.RetentionOver) return null;
                 return await office.With<RemoveRecord, Refusal?>(a => a.HandleAsync(hand.RequestId, default));
             default: throw new InvalidOperationException($"Nobody told this test how a case comes to be {hand.Situation}.");
         }
@@ -190,6 +202,7 @@ internal static partial class Situations
             request.SignDeclaration(Guid.NewGuid(), Channel.Email);
             return request.Verify(VerificationWay.DataPoints, 3, null).Event!;
         });
+        if (hand.Situation == Situation.Verified) await office.Act<ConfirmMatch>(hand.Reference, (a, shown) => a.HandleAsync(shown, hand.OtherFiling, Checks.Officer, default));
         return await office.Keep(hand.Reference, "copy.txt", "All we hold"u8.ToArray());
     }
 
@@ -217,42 +230,11 @@ internal static partial class Situations
             return null;
         }
 
-        return await office.Proven(hand) ?? await office.With<AnswerRequest, Refusal?>(async a =>
-            await a.HandleAsync(await office.Shown(hand.Reference), ActTable.Answer(hand, Delivery.Link, partDenied), Checks.Officer, default));
+        return await office.Proven(hand) ?? await office.HandOver(hand, Delivery.Link, partDenied);
     }
+
+    private static async Task<Refusal?> HandOver(this TestOffice office, CaseAtHand hand, Delivery delivery, params DenialReason[] partDenied) =>
+        await office.Act<AnswerRequest>(hand.Reference, (a, s) => a.HandleAsync(s, ActTable.Answer(hand, delivery, partDenied), Checks.Officer, default));
 
     private static async Task<Refusal?> Refuse(this TestOffice office, CaseAtHand hand) => await office.Deny(hand.Reference, DenialReason.Fraud);
-
-    /// <summary>What can be seen of the case from outside now; what was seen before is not forgotten.</summary>
-    private static async Task Look(this TestOffice office, CaseAtHand hand)
-    {
-        foreach (var (letter, _, body) in await office.Read(hand))
-        {
-            hand.Letters[letter.State] = letter.Id;
-            if (body is null) continue;
-            foreach (Match link in Link.Matches(body.Text)) hand.Tokens[link.Groups[1].Value] = link.Groups[2].Value;
-            if (letter.Channel == Channel.Post && PrintedCode.Match(body.Paper) is { Success: true } code) hand.PrintedCode = code.Value;
-        }
-
-        await office.Db(async db =>
-        {
-            if (await db.Requests.Where(r => r.Id == hand.RequestId).Select(r => (int?)r.Version).SingleOrDefaultAsync() is { } version) hand.Version = version;
-            if (await db.ContestedItems.Where(i => i.RequestId == hand.RequestId).OrderBy(i => i.Number).ToListAsync() is { Count: > 0 } items) (hand.Item, hand.Items) = (items[^1].Id, items.Count);
-            if (await db.Files.FirstOrDefaultAsync(f => f.RequestId == hand.RequestId) is { } file) hand.File = file.Id;
-            return hand;
-        });
-    }
-
-    private static Task<List<(OutboxLetter Letter, LetterAddress? To, RenderedLetter? Body)>> Read(this TestOffice office, CaseAtHand hand) => office.Db(async db =>
-    {
-        var sealer = office.Services.GetRequiredService<Sealer>();
-        var rows = await (from l in db.Letters.AsNoTracking() join b in db.LetterBodies on l.Id equals b.LetterId where l.FilingId == hand.FilingId orderby l.MadeAt select new { l, b }).ToListAsync();
-        return rows.Select(r => (r.l, (LetterAddress?)null, r.b.Open(sealer))).ToList();
-    });
-
-    [GeneratedRegex(@"/(requests/confirm|back/confirm|status|answers|permissions|documents|declarations)/([0-9a-f]{64})")]
-    private static partial Regex Link { get; }
-
-    [GeneratedRegex(@"\b[B-Z2-9]{4}-[B-Z2-9]{4}\b(?!-)")]
-    private static partial Regex PrintedCode { get; }
 }
