@@ -8,7 +8,7 @@ using PrivacyRequests.Web.Demo.Stories;
 namespace PrivacyRequests.Web.Demo;
 
 /// <summary>Which filings the demo office has, how many days ago each came in, and which story it lives.</summary>
-internal sealed class DemoPlan(DemoOffice office, DemoTimeline timeline, DemoStaff staff)
+internal sealed partial class DemoPlan(DemoOffice office, DemoTimeline timeline, DemoStaff staff)
 {
     /// <summary>The first filing came about 26 months ago.</summary>
     public const int FirstDaysAgo = 790;
@@ -29,6 +29,7 @@ internal sealed class DemoPlan(DemoOffice office, DemoTimeline timeline, DemoSta
         LateAndSoon();
         OtherWaysToShow();
         Choices();
+        Others();
         Trouble();
         return stories;
     }
