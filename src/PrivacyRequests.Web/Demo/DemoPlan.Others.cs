@@ -9,7 +9,7 @@ internal sealed partial class DemoPlan
 {
     private void Others()
     {
-        Add(520, people.Asks(Subject.Business, Right.KnowCategories), RefusedStories.DeniedFor(DenialReason.NotConsumer));
+        Add(520, people.Asks(Subject.Business, Right.SpecificPieces), RefusedStories.DeniedFor(DenialReason.NotConsumer));
         Add(333, people.Asks(Subject.Other, Right.SpecificPieces), RefusedStories.DeniedFor(DenialReason.Privilege));
         Add(176, people.Asks(Subject.Other, Right.Delete), RefusedStories.DeniedFor(DenialReason.ServiceProvider));
         Add(24, people.Asks(Subject.Newsletter, Right.Delete), StatusStories.AskedForAFreshCode);
