@@ -3,7 +3,7 @@ using PrivacyRequests.Requests;
 
 namespace PrivacyRequests.Web.Demo;
 
-/// <summary>What the person does on the status pages with the reference alone.</summary>
+/// <summary>What the person does on the status pages with the reference alone; and another mailbox of theirs.</summary>
 internal sealed partial class DemoFiling
 {
     /// <summary>The letter with the code is gone; another comes to the same mailbox, and is used.</summary>
@@ -31,5 +31,12 @@ internal sealed partial class DemoFiling
         await SomeHoursLaterAsync();
         var token = LinkTo("status").Match(await office.ReadLetterAsync(id, LetterKind.StatusLink)).Groups[1].Value;
         await office.With<OpenStatusLink, Guid?>(act => act.HandleAsync(token, CancellationToken.None));
+    }
+
+    /// <summary>The mailbox that the records hold from years ago.</summary>
+    public async Task TellOtherContactAsync(int number)
+    {
+        var old = new LetterAddress(asked.People.ConsumerName, $"former.{asked.People.ConsumerEmail}");
+        await ActAsync<TellOtherContact>(number, (act, shown) => act.HandleAsync(shown, Channel.Email, old, staff.Officer.Actor, CancellationToken.None));
     }
 }

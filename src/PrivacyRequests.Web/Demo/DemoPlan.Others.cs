@@ -14,5 +14,6 @@ internal sealed partial class DemoPlan
         Add(176, people.Asks(Subject.Other, Right.Delete), RefusedStories.DeniedFor(DenialReason.ServiceProvider));
         Add(24, people.Asks(Subject.Newsletter, Right.Delete), StatusStories.AskedForAFreshCode);
         Add(31, people.Asks(Subject.BookingRequest, Right.Delete), StatusStories.AskedWhereItStands);
+        Add(66, people.Asks(Subject.BookingRequest, Right.KnowCategories), AddressStories.FromANewMailbox);
     }
 }
