@@ -1,3 +1,4 @@
+using System.Text;
 using PrivacyRequests.Correction;
 using PrivacyRequests.Deletion;
 using PrivacyRequests.Records;
@@ -32,6 +33,13 @@ internal sealed partial class DemoFiling
 
     public async Task RecordPapersAsync(int number) =>
         await ActAsync<RecordPapers>(number, (act, shown) => act.HandleAsync(shown, office.Say("PapersOfACorrection"), staff.Desk.Actor, CancellationToken.None));
+
+    /// <summary>A bill, sent from the status page.</summary>
+    public async Task SendPaperAsync(int number)
+    {
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes(office.Say("PaperSent")));
+        await office.DoAsync<SendPapers>(async act => await act.HandleAsync((await FindNumberAsync(number)).Id, new("bill.txt", content), Filer, CancellationToken.None));
+    }
 
     public async Task CompareValueAsync(int number) => await ActAsync<CompareHeldValue>(number, (act, shown) =>
         act.HandleAsync(shown, NeverDisclose.HealthInsuranceOrMedicalNumber, true, staff.Officer.Actor, CancellationToken.None));

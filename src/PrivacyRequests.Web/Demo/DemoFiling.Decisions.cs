@@ -53,10 +53,23 @@ internal sealed partial class DemoFiling
         await office.DoAsync<WithdrawRequest>(act => act.HandleAsync(request!.Id, Filer, CancellationToken.None));
     }
 
-    private async Task KeepFileAsync(int number)
+    /// <summary>Order numbers that look like Social Security numbers and are none; the officer says so.</summary>
+    public async Task KeepOrdersAsync(int number)
     {
-        using var content = new MemoryStream(Encoding.UTF8.GetBytes(office.Say("FileOfACopy").Replace("{name}", asked.People.ConsumerName, StringComparison.Ordinal)));
-        var file = new ArrivingFile("your-information.csv", content);
+        await KeepAsync(number, "your-orders.csv", office.Say("FileOfOrders"));
+        var request = await FindNumberAsync(number);
+        var found = (await office.With<AnswerScan, IReadOnlyList<ScannedFile>>(scan => scan.FilesAsync(request.Id, CancellationToken.None))).SelectMany(f => f.Left.Select(v => (f.File.Id, v))).ToList();
+        foreach (var (file, value) in found)
+            await ActAsync<ExplainFound>(number, (act, shown) => act.HandleAsync(shown, file, value, office.Say("OrderNumber"), staff.Officer.Actor, CancellationToken.None));
+    }
+
+    private Task KeepFileAsync(int number) =>
+        KeepAsync(number, "your-information.csv", office.Say("FileOfACopy").Replace("{name}", asked.People.ConsumerName, StringComparison.Ordinal));
+
+    private async Task KeepAsync(int number, string name, string text)
+    {
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        var file = new ArrivingFile(name, content);
         await office.DoAsync<KeepFile>(act => act.HandleAsync(Case(number), file, staff.Deputy.Actor, CancellationToken.None));
     }
 

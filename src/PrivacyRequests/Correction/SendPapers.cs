@@ -38,8 +38,8 @@ public sealed class SendPapers(RequestsDb db, OfficeClock clock, FileArrivals ar
 
     private async Task<Refusal?> WhyNotAsync(Guid requestId, CancellationToken cancellation)
     {
-        var request = await db.Requests.AsNoTracking().Include(r => r.Filing).SingleAsync(r => r.Id == requestId, cancellation);
-        return request.CannotSendPaper(await CountAsync(requestId, cancellation));
+        var request = await db.Requests.AsNoTracking().Include(r => r.Filing).SingleOrDefaultAsync(r => r.Id == requestId, cancellation);
+        return request is null ? Refusals.NoSuchCase : request.CannotSendPaper(await CountAsync(requestId, cancellation));
     }
 
     private async Task<bool> IsTakenAsync(StoredFile file, CancellationToken cancellation)

@@ -27,6 +27,15 @@ public static partial class ActTable
 
     private static MemoryStream Bytes(string text) => new(Encoding.UTF8.GetBytes(text));
 
+    private static async Task<string?> ExplainNewFileAsync(IServiceProvider services, CaseAtHand hand)
+    {
+        var came = await services.GetRequiredService<KeepFile>().HandleAsync(hand.Reference, new("orders.txt", Bytes("Order 512-44-1987")), Officer, default);
+        if (came is not null) return came.Name;
+        var file = (await services.GetRequiredService<KeptFiles>().OfCaseAsync(hand.RequestId, default)).Single(f => f.Name == "orders.txt");
+        return (await services.GetRequiredService<ExplainFound>().HandleAsync(hand.Shown with { Version = hand.Version + 1 }, file.Id,
+            new(NeverDisclose.SocialSecurityNumber, 1), "An order number", Officer, default))?.Name;
+    }
+
     private static IEnumerable<ActCall> AboutThePerson() =>
     [
         On<AskForProof>((a, c) => a.HandleAsync(c.Shown, Officer, default)),
@@ -43,6 +52,8 @@ public static partial class ActTable
         On<RecordDocumentSeen>((a, c) => a.HandleAsync(c.Shown, Officer, default)),
         On<SendDocument>((a, c) => a.HandleAsync(c.Token("documents"), new("paper.pdf", Bytes("paper")), default)),
         On<SendDocument>("empty", (a, c) => a.HandleAsync(c.Token("documents"), new("paper.pdf", Bytes("")), default)),
+        On<SendPapers>((a, c) => a.HandleAsync(c.RequestId, new("bill.pdf", Bytes("%PDF-1.7 a bill")), Actor.ByLink(c.Filer), default)),
+        On<SendPapers>("empty", (a, c) => a.HandleAsync(c.RequestId, new("bill.pdf", Bytes("")), Actor.ByLink(c.Filer), default)),
         On<SendDeclaration>("by e-mail", (a, c) => a.HandleAsync(c.Shown, Channel.Email, Officer, default)),
         On<SendDeclaration>("by post", (a, c) => a.HandleAsync(c.Shown, Channel.Post, Officer, default)),
         On<SignDeclaration>((a, c) => a.HandleAsync(c.Token("declarations"), "Casey Consumer", "San Jose, California", default)),
@@ -88,6 +99,7 @@ public static partial class ActTable
         On<WithdrawRequest>((a, c) => a.HandleAsync(c.RequestId, Actor.ByLink(c.Filer), default)),
         On<KeepFile>((a, c) => a.HandleAsync(c.Reference, new("more.txt", Bytes("more")), Officer, default)),
         On<KeepFile>("empty", (a, c) => a.HandleAsync(c.Reference, new("more.txt", Bytes("")), Officer, default)),
+        new(typeof(ExplainFound), "of a file that just came", ExplainNewFileAsync),
         On<RemoveFile>((a, c) => a.HandleAsync(c.Reference, c.File, Officer, default)),
         On<RecordPapers>((a, c) => a.HandleAsync(c.Shown, "A bill with the number", Officer, default)),
         On<CompareHeldValue>((a, c) => a.HandleAsync(c.Shown, NeverDisclose.SocialSecurityNumber, true, Officer, default)),

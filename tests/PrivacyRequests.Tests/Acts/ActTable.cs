@@ -66,6 +66,8 @@ public static partial class ActTable
         [nameof(RecordPaperDeclaration)] = "a wrong code is a line of the history",
         [nameof(KeepFile)] = "a file arrives before it is looked at; what is not kept is swept",
         [nameof(SendDocument)] = "a file arrives before it is looked at; what is not kept is swept",
+        [nameof(SendPapers)] = "a file arrives before it is looked at; what is not kept is taken away again",
+        [nameof(ExplainFound)] = "here the file comes first",
         ["ConfirmOptIn"] = "a wrong code is counted",
     };
 

@@ -43,6 +43,7 @@ internal static class AnsweredStories
         await f.OnDayAsync(61);
         await f.WriteAsync(1, "StillLooking");
         await f.OnDayAsync(80);
+        await f.KeepOrdersAsync(1);
         await f.AnswerAsync(1);
         await f.SomeHoursLaterAsync();
         await f.CollectAsync();

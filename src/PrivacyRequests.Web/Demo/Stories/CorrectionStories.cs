@@ -19,6 +19,7 @@ internal static class CorrectionStories
     {
         await Verify(f);
         await f.RecordPapersAsync(1);
+        await f.SendPaperAsync(1);
         await f.CompareValueAsync(1);
         await f.OnDayAsync(24);
         await f.CorrectAsync(1, f.Corrected(1), DemoFiling.DeletedInstead(2), f.NotCorrected(3, DenialReason.InsufficientDocs));
