@@ -6,7 +6,7 @@ using PrivacyRequests.Storage;
 namespace PrivacyRequests.SqlServer;
 
 /// <summary>The case file on SQL Server.</summary>
-public sealed class SqlServerRequestsDb(DbContextOptions<SqlServerRequestsDb> options, Keys keys, WriteGate gate) : RequestsDb(options, keys, gate)
+public sealed class SqlServerRequestsDb(DbContextOptions<SqlServerRequestsDb> options, KeyRing keys, WriteGate gate) : RequestsDb(options, keys, gate)
 {
     /// <summary>Lists page by reference: the server must compare it as SQLite and the code do, byte by byte.</summary>
     private const string Binary = "Latin1_General_BIN2";
@@ -23,5 +23,5 @@ public sealed class SqlServerRequestsDb(DbContextOptions<SqlServerRequestsDb> op
 internal sealed class SqlServerDesignTime : IDesignTimeDbContextFactory<SqlServerRequestsDb>
 {
     public SqlServerRequestsDb CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<SqlServerRequestsDb>().UseSqlServer("Server=design-time").WithoutHost().Options, Keys.New(), new WriteGate(oneWriter: false));
+        new(new DbContextOptionsBuilder<SqlServerRequestsDb>().UseSqlServer("Server=design-time").WithoutHost().Options, KeyRing.New(), new WriteGate(oneWriter: false));
 }

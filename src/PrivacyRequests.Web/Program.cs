@@ -6,25 +6,11 @@ Words.AddFrom(typeof(Program).Assembly);
 var demo = Demo.IsIn(args);
 if (!demo && Verbs.AreIn(args)) return await Verbs.RunAsync(args);
 
-var builder = WebApplication.CreateBuilder(demo ? args[1..] : args);
-builder.AddLogs();
-builder.Services.AddOffice(builder.Configuration);
-builder.Services.AddLook();
-builder.Services.AddPages();
-builder.Services.AddAnswers();
-builder.Services.AddStaffAccounts(builder.Environment);
-builder.Services.AddMail();
-builder.Services.AddCounter();
-builder.Services.AddStatus();
-builder.Services.AddSingleton(new OfficeSection("Layout.SectionQueue", Links.Queue));
-builder.Services.AddSingleton(new OfficeSection("Layout.SectionLetters", Links.Letters));
-builder.Services.AddSingleton(new OfficeSection("Layout.SectionSettings", Links.Settings, OfficeAct.Configure));
-builder.Services.AddSingleton(new OfficeSection("StaffList.Section", Links.Staff, OfficeAct.Configure));
-builder.Services.AddRecords();
+var builder = OfficeApp.Builder(demo ? args[1..] : args);
 if (demo && !builder.AddDemo()) return 1;
 
 var app = builder.Build();
-if (app.Services.WhyLettersGoNowhere() is { } why)
+if ((app.Services.WhyLettersGoNowhere() ?? await app.Services.WhyKeysDoNotOpenAsync()) is { } why)
 {
     await Console.Error.WriteLineAsync(why);
     return 1;

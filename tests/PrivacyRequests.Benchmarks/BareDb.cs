@@ -52,6 +52,7 @@ internal sealed class BareDb(DbContextOptions<BareDb> options) : DbContext(optio
             Channel = Channel.Email,
             Party = Party.Filer,
             State = LetterState.Queued,
+            LeavesBy = DateOnly.MaxValue,
             MadeAt = now,
             DueAt = now,
             MessageId = $"<{New():N}@localhost>",

@@ -9,8 +9,10 @@ Func<Given, Task<int>>? verb = given.Verb switch
     "queue" => QueueBenchmark.RunAsync,
     "search" => SearchBenchmark.RunAsync,
     "start" => StartBenchmark.RunAsync,
+    "inbound" => InboundBenchmark.RunAsync,
     "pages" => PagesBenchmark.RunAsync,
     "kill" => KillBenchmark.RunAsync,
+    "sending" => SendingBenchmark.RunAsync,
     "seed" => SeedBenchmark.RunAsync,
     _ => null,
 };
@@ -23,7 +25,10 @@ Console.WriteLine("""
       queue              the officer's queue with 20,000, 100,000 and 1,000 cases     --count 300
       search             a search by e-mail among 100,000 cases                       --count 300
       start              the published site from start to its first answer, its memory
+      inbound            mail that comes in, stored and matched one by one; then one large message    --count 500 --cases 20000 --large 50
       pages              what a consumer's first visit to each page transfers
+      sending            letters to a mail server on this machine, and many that waited
+                         while it was away                                            --count 500 --queued 10000
       kill <times>       files and decides while the site is killed                   --seed <number>
       seed <cases>       fills a new data folder                                      --open 2000 --DataFolder <folder>
 

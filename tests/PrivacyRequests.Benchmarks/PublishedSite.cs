@@ -27,9 +27,9 @@ internal sealed class PublishedSite
     /// <summary>In Production: letters wait in the folder, the key file lies in the data folder.</summary>
     public OfficeProcess InProduction(string dataFolder)
     {
-        var keys = Path.Combine(dataFolder, "keys.json");
+        var keys = Path.Combine(dataFolder, "master-key");
         Directory.CreateDirectory(dataFolder);
-        Keys.FromFile(keys, mayCreate: true);
+        MasterKey.FromFile(keys, mayCreate: true);
         return At(dataFolder) with { Environment = "Production", Settings = ["Mail:Transport=Folder", $"Keys:File={keys}"] };
     }
 

@@ -40,9 +40,9 @@ public static class Choices
         (await office.With<IsSuppressed, IReadOnlyList<StopEntry>>(q => q.ByEmailAsync(email, default))).Any(e => e.Kind == kind);
 
     /// <summary>From now on the office says that it sells or shares.</summary>
-    public static async Task SellsOrShares(this TestOffice office)
+    public static async Task SellsOrShares(this TestOffice office, bool does = true)
     {
         var now = await office.With<OfficeSettingsReader, OfficeNow>(s => s.CurrentAsync(default));
-        await office.With<SaveOfficeSettings, Refusal?>(act => act.HandleAsync(now.Version, now.Settings with { SellsOrShares = true }, Checks.Officer, default));
+        await office.With<SaveOfficeSettings, Refusal?>(act => act.HandleAsync(now.Version, now.Settings with { SellsOrShares = does }, Checks.Officer, default));
     }
 }

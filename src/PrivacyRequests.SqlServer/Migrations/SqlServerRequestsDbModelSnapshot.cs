@@ -302,8 +302,15 @@ namespace PrivacyRequests.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Answers")
+                        .HasMaxLength(998)
+                        .HasColumnType("nvarchar(998)");
+
                     b.Property<int>("Attempts")
                         .HasColumnType("int");
+
+                    b.Property<DateTime?>("CameBackAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Channel")
                         .IsRequired()
@@ -313,7 +320,7 @@ namespace PrivacyRequests.SqlServer.Migrations
                     b.Property<DateTime>("DueAt")
                         .HasColumnType("datetime2");
 
-                    b.Property<Guid>("FilingId")
+                    b.Property<Guid?>("FilingId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime?>("HandingOverAt")
@@ -337,6 +344,9 @@ namespace PrivacyRequests.SqlServer.Migrations
                     b.Property<DateTime?>("LeasedUntil")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateOnly>("LeavesBy")
+                        .HasColumnType("date");
+
                     b.Property<DateTime?>("LeftAt")
                         .HasColumnType("datetime2");
 
@@ -345,6 +355,9 @@ namespace PrivacyRequests.SqlServer.Migrations
 
                     b.Property<DateTime>("MadeAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("MailId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("MessageId")
                         .IsRequired()
@@ -358,6 +371,9 @@ namespace PrivacyRequests.SqlServer.Migrations
 
                     b.Property<Guid?>("RequestId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("ServerAwayAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("State")
                         .IsConcurrencyToken()
@@ -374,6 +390,9 @@ namespace PrivacyRequests.SqlServer.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("varbinary(32)");
 
+                    b.Property<DateTime?>("TriedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Way")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
@@ -382,16 +401,184 @@ namespace PrivacyRequests.SqlServer.Migrations
 
                     b.HasIndex("FilingId");
 
+                    b.HasIndex("MailId");
+
                     b.HasIndex("MessageId")
                         .IsUnique();
 
                     b.HasIndex("RequestId");
 
+                    b.HasIndex("TriedAt");
+
                     b.HasIndex("State", "DueAt");
 
                     b.HasIndex("ToHash", "MadeAt");
 
+                    b.HasIndex("State", "LeavesBy", "MadeAt");
+
                     b.ToTable("Letters", (string)null);
+                });
+
+            modelBuilder.Entity("PrivacyRequests.Correspondence.StoppedAddress", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("AddressHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("KeyId")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("LetterId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("LiftedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("LiftedBy")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddressHash");
+
+                    b.HasIndex("LetterId");
+
+                    b.ToTable("StoppedAddresses", (string)null);
+                });
+
+            modelBuilder.Entity("PrivacyRequests.Mailbox.MailChunk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MessageId", "Part", "Position")
+                        .IsUnique();
+
+                    b.ToTable("MailChunks", (string)null);
+                });
+
+            modelBuilder.Entity("PrivacyRequests.Mailbox.MailMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("ArrivedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly>("ArrivedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ClearedOn")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("ContentHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("DecidedBy")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("FilingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("LetterId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("MessageIdHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<byte[]>("OnceHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<byte[]>("Reading")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<Guid?>("RequestId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("SenderHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<string>("SortedAs")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("SortedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("StoredAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContentHash")
+                        .IsUnique()
+                        .HasFilter("[ContentHash] IS NOT NULL");
+
+                    b.HasIndex("FilingId");
+
+                    b.HasIndex("LetterId");
+
+                    b.HasIndex("MessageIdHash");
+
+                    b.HasIndex("OnceHash")
+                        .IsUnique()
+                        .HasFilter("[OnceHash] IS NOT NULL");
+
+                    b.HasIndex("RequestId");
+
+                    b.HasIndex("SenderHash", "ArrivedAt");
+
+                    b.HasIndex("State", "ArrivedAt");
+
+                    b.ToTable("MailMessages", (string)null);
                 });
 
             modelBuilder.Entity("PrivacyRequests.Office.OfficeSettingsVersion", b =>
@@ -1225,6 +1412,39 @@ namespace PrivacyRequests.SqlServer.Migrations
                     b.ToTable("Files", (string)null);
                 });
 
+            modelBuilder.Entity("PrivacyRequests.Storage.DataKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("Wrapped")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("WrappedBy")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DataKeys", (string)null);
+                });
+
             modelBuilder.Entity("PrivacyRequests.Storage.InstallationMark", b =>
                 {
                     b.Property<string>("Name")
@@ -1568,8 +1788,48 @@ namespace PrivacyRequests.SqlServer.Migrations
                     b.HasOne("PrivacyRequests.Requests.Filing", null)
                         .WithMany()
                         .HasForeignKey("FilingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PrivacyRequests.Mailbox.MailMessage", null)
+                        .WithMany()
+                        .HasForeignKey("MailId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PrivacyRequests.Requests.PrivacyRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PrivacyRequests.Correspondence.StoppedAddress", b =>
+                {
+                    b.HasOne("PrivacyRequests.Correspondence.OutboxLetter", null)
+                        .WithMany()
+                        .HasForeignKey("LetterId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("PrivacyRequests.Mailbox.MailChunk", b =>
+                {
+                    b.HasOne("PrivacyRequests.Mailbox.MailMessage", null)
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PrivacyRequests.Mailbox.MailMessage", b =>
+                {
+                    b.HasOne("PrivacyRequests.Requests.Filing", null)
+                        .WithMany()
+                        .HasForeignKey("FilingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PrivacyRequests.Correspondence.OutboxLetter", null)
+                        .WithMany()
+                        .HasForeignKey("LetterId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("PrivacyRequests.Requests.PrivacyRequest", null)
                         .WithMany()

@@ -78,6 +78,7 @@ public static class Demo
         await timeline.RunAsync(plan.Stories(), office.End);
         clock.LetGo();
         await DemoRecords.FillAsync(office, staff);
+        await DemoMail.FillAsync(office, staff);
         await MarkAsync(services, Filled);
     }
 

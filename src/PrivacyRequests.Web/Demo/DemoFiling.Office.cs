@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using PrivacyRequests.Correspondence;
 using PrivacyRequests.Requests;
+using PrivacyRequests.Storage;
 using PrivacyRequests.Verification;
 
 namespace PrivacyRequests.Web.Demo;
@@ -70,7 +72,14 @@ internal sealed partial class DemoFiling
         await ActAsync<AskTheConsumer>(number, (act, shown) => act.HandleAsync(shown, office.Say(words), staff.Officer.Actor, CancellationToken.None));
 
     public async Task WriteAsync(int number, string words) =>
-        await ActAsync<WriteStatusUpdate>(number, (act, shown) => act.HandleAsync(shown, office.Say(words), staff.Deputy.Actor, CancellationToken.None));
+        await ActAsync<WriteStatusUpdate>(number, (act, shown) => act.HandleAsync(shown, new OfficeMail(office.Say(words)), staff.Deputy.Actor, CancellationToken.None));
+
+    /// <summary>A mail server reports that the newest letter of a kind did not arrive.</summary>
+    public async Task LetterComesBackAsync(LetterKind kind)
+    {
+        var messageId = await office.With<RequestsDb, string>(db => db.Letters.Where(l => l.FilingId == id && l.Kind == kind).OrderByDescending(l => l.MadeAt).Select(l => l.MessageId).FirstAsync());
+        await office.With<LetterComesBack, OutboxLetter?>(act => act.HandleAsync(messageId, "5.1.1", "550 There is no such mailbox", CancellationToken.None));
+    }
 
     private async Task ActAsync<TAct>(int number, Func<TAct, ShownCase, Task<Refusal?>> act) where TAct : notnull
     {

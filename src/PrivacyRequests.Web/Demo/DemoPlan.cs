@@ -197,6 +197,10 @@ internal sealed partial class DemoPlan(DemoOffice office, DemoTimeline timeline,
         var unreachable = people.Asks(Subject.Newsletter, Right.Delete);
         Add(6, unreachable with { People = unreachable.People with { ConsumerEmail = DemoTransport.FullMailbox } }, OpenStories.JustReceived);
 
+        var gone = people.Asks(Subject.Newsletter, Right.KnowCategories);
+        Add(3, gone with { People = gone.People with { ConsumerEmail = DemoTransport.GoneMailbox } }, OpenStories.JustReceived);
+        Add(17, people.Asks(Subject.Website, Right.KnowCategories), LetterStories.DenialCameBack);
+
         // Seven filings from one network address in one hour: what comes after the fifth is set aside, its clock runs.
         foreach (var _ in Enumerable.Range(0, 7)) Add(0, people.Asks(null, Right.Delete) with { NetworkAddress = "203.0.113.7" }, OpenStories.JustReceived);
     }

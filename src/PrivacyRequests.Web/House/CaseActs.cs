@@ -33,9 +33,8 @@ public static class CaseActs
         CaseAct.ClearLegalReview => OfficeAct.Decide,
         CaseAct.CorrectReceiptDate or CaseAct.Extend or CaseAct.Deny or CaseAct.HandOverToMedicalRecords => OfficeAct.Decide,
         CaseAct.Answer => OfficeAct.Disclose,
-        CaseAct.AskTheConsumer or CaseAct.CarryOut => OfficeAct.WriteLetter,
+        CaseAct.AskTheConsumer or CaseAct.WriteStatusUpdate or CaseAct.CarryOut => OfficeAct.WriteLetter,
         CaseAct.LogDispute => OfficeAct.LogRequest,
-        CaseAct.WriteStatusUpdate => OfficeAct.Decide,
         CaseAct.Restrict => OfficeAct.ReadRestricted,
         CaseAct.CompareHeldValue => OfficeAct.Disclose,
         CaseAct.AskFee or CaseAct.Hold or CaseAct.Dispute => OfficeAct.Decide,
@@ -96,7 +95,6 @@ public static class CaseActs
         CaseAct.HandOverToMedicalRecords => request.WouldRefuse(r => r.HandOverToMedicalRecords(whole: true)),
         CaseAct.FallBackToCategories => request.WouldRefuse(r => r.FallBackToCategories(null, today)),
         CaseAct.AskTheConsumer => request.WouldRefuse(r => r.AskTheConsumer(Guid.Empty, default)),
-        CaseAct.WriteStatusUpdate => WriteStatusUpdate.CannotWrite(request.Filing),
         CaseAct.RecordPapers => request.WouldRefuse(r => r.PapersCame(Guid.Empty, today)),
         CaseAct.CompareHeldValue => request.WouldRefuse(r => r.CompareHeldValue(default, matches: true)),
         CaseAct.AskFee => request.FeeWaits ? null : request.WouldRefuse(r => r.AskFee(1, Guid.Empty, Guid.Empty, default)),
@@ -104,7 +102,7 @@ public static class CaseActs
         CaseAct.CorrectReceiptDate or CaseAct.CheckIdentity or CaseAct.ClearLegalReview or CaseAct.FindAddressOwn or CaseAct.RecordAuthority
             or CaseAct.StopAsSuspicious => request.IsOpen ? null : Refusals.AlreadyClosed,
         CaseAct.CarryOut => request.CannotDecide,
-        CaseAct.ConfirmMatch or CaseAct.AddNote or CaseAct.Assign or CaseAct.Restrict or CaseAct.TakeFromSetAside or CaseAct.Hold or CaseAct.LogDispute => null,
+        CaseAct.ConfirmMatch or CaseAct.AddNote or CaseAct.Assign or CaseAct.Restrict or CaseAct.TakeFromSetAside or CaseAct.Hold or CaseAct.LogDispute or CaseAct.WriteStatusUpdate => null,
         CaseAct.Dispute => request.DisputeLetterId is null ? null : Refusals.NoDispute,
     };
 

@@ -16,6 +16,9 @@ public static partial class Links
         House.LetterAct.Paper => "paper",
         House.LetterAct.Posted => "posted",
         House.LetterAct.Placed => "placed",
+        House.LetterAct.Lift => "lift",
+        House.LetterAct.Elsewhere => "elsewhere",
+        House.LetterAct.Back => "back",
     }}";
 
     public static string DevLetter(Guid id) => $"{DevMail}/{id}";
@@ -30,4 +33,11 @@ public enum LetterAct
     Paper,
     Posted,
     Placed,
+
+    /// <summary>Mail reaches the address again: the stop is lifted, and the letter is tried.</summary>
+    Lift,
+    Elsewhere,
+
+    /// <summary>It is not to leave.</summary>
+    Back,
 }

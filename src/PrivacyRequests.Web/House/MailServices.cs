@@ -1,7 +1,9 @@
 using PrivacyRequests.Correspondence;
+using PrivacyRequests.Mailbox;
 using PrivacyRequests.Office;
 using PrivacyRequests.Storage;
 using PrivacyRequests.Web.Areas.Admin.Pages.Letters;
+using PrivacyRequests.Web.Areas.Admin.Pages.Mailbox;
 
 namespace PrivacyRequests.Web.House;
 
@@ -9,15 +11,22 @@ namespace PrivacyRequests.Web.House;
 public static class MailServices
 {
     private static readonly TimeSpan OutboxEvery = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan ClearEvery = TimeSpan.FromHours(1);
 
     public static void AddMail(this IServiceCollection services)
     {
         services.AddSingleton(provider => Settings(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<IHostEnvironment>()));
         services.AddSingleton(Transport);
+        services.AddMailModule();
         services.AddSingleton<LetterBell>();
         services.AddSingleton(new OfficeJob("outbox", OutboxEvery, (office, stop) => office.GetRequiredService<Outbox>().SendDueAsync(stop), OnNewLetter: true));
         services.AddHostedService<JobRunner>();
+        services.AddHostedService<MailboxJob>();
+        services.AddSingleton(new OfficeJob("mail", ClearEvery, (office, stop) => office.GetRequiredService<ClearMail>().RunAsync(stop)));
         services.AddScoped<LetterMoves>();
+        services.AddScoped<MailMoves>();
+        services.AddScoped<MailJoining>();
+        services.AddScoped<MailedRequests>();
         services.AddHealthChecks().AddOfficeChecks();
     }
 
@@ -26,7 +35,7 @@ public static class MailServices
     {
         var mail = services.GetRequiredService<MailSettings>();
         if (mail.Transport is null) return Words.In("en")["OfficeLetters.NoTransport"];
-        return mail is { Transport: MailTransportKind.Smtp, Smtp.Host: "" } ? Words.In("en")["OfficeLetters.NoHost"] : null;
+        return mail is { Transport: MailTransportKind.Smtp, Smtp.Host: "" } ? Words.In("en")["OfficeLetters.NoHost"] : MailModule.WhyNot(services, mail);
     }
 
     private static MailSettings Settings(IConfiguration configuration, IHostEnvironment environment)
@@ -39,6 +48,7 @@ public static class MailServices
     private static IMailTransport Transport(IServiceProvider provider)
     {
         var settings = provider.GetRequiredService<MailSettings>();
+        if (settings.Transport == MailTransportKind.MailKit) return MailModule.Transport(provider);
         if (settings.Transport == MailTransportKind.Smtp) return new SmtpTransport(settings.Smtp);
         var folder = provider.GetRequiredService<DataFolder>().Letters;
         return new FolderTransport(folder, hasLeft: provider.GetRequiredService<IHostEnvironment>().IsDevelopment());

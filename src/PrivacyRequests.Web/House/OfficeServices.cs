@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using PrivacyRequests.Correspondence;
 using PrivacyRequests.Deadlines;
+using PrivacyRequests.Mailbox;
 using PrivacyRequests.Office;
 using PrivacyRequests.OptOut;
 using PrivacyRequests.Requests;
@@ -18,7 +19,9 @@ public static class OfficeServices
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Sealer>();
         services.AddSingleton<LookupHasher>();
+        services.AddSingleton<LastingHasher>();
         services.AddSingleton<SuppressionHasher>();
+        services.AddSingleton<MailFingerprints>();
         services.AddSingleton<OfficeSettingsSnapshot>();
         services.AddSingleton(BusinessCalendar.For(configuration["Office:TimeZone"] ?? new OfficeSettings().TimeZone));
         services.AddSingleton<OfficeClock>();
@@ -38,12 +41,8 @@ public static class OfficeServices
 
     private static void AddStorage(this IServiceCollection services)
     {
-        services.AddSingleton(provider =>
-        {
-            var folder = provider.GetRequiredService<DataFolder>();
-            return Keys.FromFile(folder.KeyFile, mayCreate: folder.MayCreateKeys);
-        });
         services.AddSingleton<DataFolder>();
+        services.AddKeys();
         services.AddSingleton(provider => new WriteGate(oneWriter: Provider(provider) == "Sqlite"));
         services.AddDbContext<SqliteRequestsDb>((provider, options) => options
             .UseSqlite($"Data Source={provider.GetRequiredService<DataFolder>().Database}")

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using PrivacyRequests.Office;
@@ -15,19 +14,14 @@ public sealed class StaffStore(RequestsDb db, Sealer sealer, IdentityErrorDescri
     public override Task SetTokenAsync(StaffMember user, string loginProvider, string name, string? value, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(user);
-        var kept = value is null ? null : Convert.ToBase64String(sealer.SealText(value, Row(user), Column(loginProvider, name)));
+        var kept = value is null ? null : StaffToken.Seal(value, user.Id, loginProvider, name, sealer);
         return base.SetTokenAsync(user, loginProvider, name, kept, cancellationToken);
     }
 
-    /// <exception cref="CryptographicException">The value was written past this store, or moved from another member.</exception>
     public override async Task<string?> GetTokenAsync(StaffMember user, string loginProvider, string name, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(user);
         var kept = await base.GetTokenAsync(user, loginProvider, name, cancellationToken);
-        return kept is null ? null : sealer.OpenText(Convert.FromBase64String(kept), Row(user), Column(loginProvider, name));
+        return kept is null ? null : StaffToken.Open(kept, user.Id, loginProvider, name, sealer);
     }
-
-    private static Guid Row(StaffMember user) => Guid.Parse(user.Id);
-
-    private static string Column(string loginProvider, string name) => $"UserTokens.{loginProvider}.{name}";
 }

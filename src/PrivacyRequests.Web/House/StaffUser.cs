@@ -16,6 +16,8 @@ public static class StaffUser
     public static Actor.Staff Actor(this ClaimsPrincipal user) =>
         new(int.Parse(user.FindFirstValue(NumberClaim)!, CultureInfo.InvariantCulture));
 
+    public static bool May(this ClaimsPrincipal user, string act) => OfficeAct.RolesOf[act].Any(user.IsInRole);
+
     /// <summary>Officers read every restricted case, everybody else those for which they are named.</summary>
     public static CaseReader MayReadRestricted(this ClaimsPrincipal user) => new(user.IsInRole(OfficeRole.Officer), user.Actor().Number);
 }

@@ -6,7 +6,7 @@ using PrivacyRequests.Verification;
 
 namespace PrivacyRequests.Web.House;
 
-/// <summary>What happens before the first visitor: the database is made and migrated, the configured settings become a version.</summary>
+/// <summary>What happens before the first visitor: the database is made and migrated, the key ring opened, the configured settings become a version.</summary>
 public static class Start
 {
     public static async Task PrepareAsync(this IServiceProvider services, CancellationToken cancellation)
@@ -15,6 +15,7 @@ public static class Start
         var db = scope.ServiceProvider.GetRequiredService<RequestsDb>();
         // Only when there is something to do: a process killed inside it would leave its lock to the next start.
         if ((await db.Database.GetPendingMigrationsAsync(cancellation)).Any()) await db.Database.MigrateAsync(cancellation);
+        await scope.ServiceProvider.GetRequiredService<OpenKeyRing>().HandleAsync(cancellation);
         if (db.Database.IsSqlite()) await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", cancellation);
         await scope.ServiceProvider.GetRequiredService<ShipDataPoints>().HandleAsync(cancellation);
         await TakeConfiguredSettingsAsync(scope.ServiceProvider, db, cancellation);

@@ -17,7 +17,8 @@ public static class Verbs
         var words = Office.Words.In("en");
         var root = new RootCommand(words["Verbs.Root", string.Join('\n', Settings.Select(s => $"  --{s,-22} {words[$"Verbs.Setting.{s.Replace(':', '.')}"]}"))]);
         root.Subcommands.Add(Health(words));
-        root.Subcommands.Add(NewKeys(words));
+        root.Subcommands.Add(NewKey(words));
+        root.Subcommands.Add(RotateKeys(words));
         // It serves the site, so Program runs it; here it is for the list of verbs.
         root.Subcommands.Add(new Command(Demo.Demo.Verb, words["Verbs.Demo"]));
         root.Subcommands.Add(new Command("help", words["Verbs.Help"]));
@@ -25,7 +26,7 @@ public static class Verbs
     }
 
     private static readonly string[] Settings =
-        ["DataFolder", "Keys:File", "Site:Address", "Storage:Provider", "Mail:Transport", "Mail:From", "Mail:Smtp:Host", "Mail:Smtp:Port", "Mail:Smtp:StartTls", "Mail:Smtp:User", "Mail:Smtp:Password", "Office", "urls", "environment"];
+        ["DataFolder", "Keys:File", "Keys:Value", "Keys:PreviousFile", "Keys:PreviousValue", "Site:Address", "Storage:Provider", "Mail:Transport", "Mail:From", "Mail:Smtp:Host", "Mail:Smtp:Port", "Mail:Smtp:StartTls", "Mail:Smtp:User", "Mail:Smtp:Password", "Office", "urls", "environment"];
 
     /// <summary>For a container's health check: exit code 0 when the address answers 200.</summary>
     private static Command Health(Office.Words words)
@@ -48,16 +49,42 @@ public static class Verbs
         return command;
     }
 
-    private static Command NewKeys(Office.Words words)
+    private static Command NewKey(Office.Words words)
     {
-        var path = new Argument<FileInfo>("path") { Description = words["Verbs.NewKeys.Path"] };
-        var command = new Command("new-keys", words["Verbs.NewKeys"]) { path };
+        var path = new Argument<FileInfo>("path") { Description = words["Verbs.NewKey.Path"] };
+        var command = new Command("new-key", words["Verbs.NewKey"]) { path };
         command.SetAction(parsed =>
         {
             var file = parsed.GetValue(path)!;
-            if (file.Exists) return Refuse(words["Verbs.NewKeys.Exists"]);
-            Keys.FromFile(file.FullName, mayCreate: true);
+            if (file.Exists) return Refuse(words["Verbs.NewKey.Exists"]);
+            Console.WriteLine(words["Verbs.NewKey.Made", MasterKey.FromFile(file.FullName, mayCreate: true).Name]);
             return 0;
+        });
+        return command;
+    }
+
+    /// <summary>Words that this verb does not know are settings of the site, so that it finds the same database.</summary>
+    private static Command RotateKeys(Office.Words words)
+    {
+        var alone = new Option<bool>("--alone") { Description = words["Verbs.RotateKeys.Alone"] };
+        var command = new Command("rotate-keys", words["Verbs.RotateKeys"]) { alone };
+        command.TreatUnmatchedTokensAsErrors = false;
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            await using var app = OfficeApp.Builder([.. parsed.UnmatchedTokens]).Build();
+            if (await app.Services.WhyKeysDoNotOpenAsync() is { } why) return Refuse(why);
+            await app.Services.PrepareAsync(cancellation);
+            await using var scope = app.Services.CreateAsyncScope();
+            var done = await scope.ServiceProvider.GetRequiredService<RotateKeys>().HandleAsync(AllKnow, cancellation);
+            Console.WriteLine(words["Verbs.RotateKeys.Done", done.Rewrapped, done.Resealed, done.Rehashed, done.Retired]);
+            return 0;
+
+            Task AllKnow()
+            {
+                if (parsed.GetValue(alone)) return Task.CompletedTask;
+                Console.WriteLine(words["Verbs.RotateKeys.Waiting", 2 * KeyRingWatch.Every.TotalSeconds]);
+                return Task.Delay(2 * KeyRingWatch.Every, cancellation);
+            }
         });
         return command;
     }

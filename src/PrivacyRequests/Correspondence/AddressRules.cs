@@ -22,7 +22,7 @@ public static class AddressRules
         : MayNotGo(rule, filing.StandingOf(party, channel));
 
     public static bool IsMetered(LetterKind kind) => kind is LetterKind.Receipt or LetterKind.Code or LetterKind.StatusLink
-        or LetterKind.ChoiceReceived or LetterKind.OptInConfirm;
+        or LetterKind.ChoiceReceived or LetterKind.OptInConfirm or LetterKind.MailReceived;
 
     /// <summary>The first moment from now on at which neither the hour nor the day before it is full.</summary>
     public static DateTime NextDue(IReadOnlyList<DateTime> earlier, DateTime now)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using PrivacyRequests.Mailbox;
 using PrivacyRequests.Office;
 using PrivacyRequests.Requests;
 using PrivacyRequests.Storage;
@@ -7,7 +8,7 @@ using PrivacyRequests.Storage;
 namespace PrivacyRequests.Correspondence;
 
 /// <summary>Puts a letter into the outbox, in the save of the act that decided it: checked against the address, rendered, sealed.</summary>
-public sealed class LetterDesk(RequestsDb db, Sealer sealer, LookupHasher hasher, OfficeSettingsReader settings)
+public sealed class LetterDesk(RequestsDb db, Sealer sealer, LastingHasher hasher, OfficeSettingsReader settings)
 {
     /// <param name="about">The case it is about; null when it concerns every case of the filing.</param>
     /// <returns>The letter, or why it may not go there.</returns>
@@ -32,19 +33,40 @@ public sealed class LetterDesk(RequestsDb db, Sealer sealer, LookupHasher hasher
         var words = Words.In(filing.Language);
         var frame = new LetterFrame(office, filing.Reference, now.Day, to, await SignerAsync(by, cancellation));
         var rendered = LetterRenderer.Render(letter, frame, words);
-        var row = await AddAsync(rendered, letter.Kind, filing.Id, about?.Id, party, channel, to, now.Utc, cancellation);
-        var queued = new LetterQueued(row.Id, letter.Kind, channel);
-        if (about is null) db.RecordAll(filing, queued, by, now.Utc);
-        else db.Record(about, queued, by, now.Utc);
+        var leavesBy = LeavingOrder.LeavesBy(letter.Kind, filing, about, now.Day);
+        var row = await AddAsync(rendered, letter.Kind, filing.Id, about?.Id, party, channel, to, leavesBy, now.Utc, cancellation);
+        Record(new LetterQueued(row.Id, letter.Kind, channel));
+        if (row.State == LetterState.CannotBeMailed) Record(new LetterCannotBeMailed(row.Id, letter.Kind, Refused: false));
+        return row;
+
+        void Record(CaseEvent happened)
+        {
+            if (about is null) db.RecordAll(filing, happened, by, now.Utc);
+            else db.Record(about, happened, by, now.Utc);
+        }
+    }
+
+    /// <summary>To whoever wrote a message of no filing. The letter has no reference; what happened stands in the message's own fields.</summary>
+    /// <param name="messageId">Of the message, as its reading has it.</param>
+    public async Task<OutboxLetter> AnswerMailAsync(Letter letter, MailMessage message, string? messageId, LetterAddress to, string language, Actor by, Moment now, CancellationToken cancellation)
+    {
+        var frame = new LetterFrame((await settings.CurrentAsync(cancellation)).Settings, "", now.Day, to, await SignerAsync(by, cancellation));
+        var rendered = LetterRenderer.Render(letter, frame, Words.In(language));
+        var row = await AddAsync(rendered, letter.Kind, null, null, Party.Filer, Channel.Email, to, DateOnly.MaxValue, now.Utc, cancellation, message.Id);
+        row.Answers = messageId is { Length: <= OutboxLetter.AnswersMaxLength } ? messageId : null;
         return row;
     }
 
     /// <summary>The same letter, as it was rendered, on paper; the event is the act's.</summary>
     internal Task<OutboxLetter> PrintAsync(OutboxLetter mail, RenderedLetter body, LetterAddress to, Moment now, CancellationToken cancellation) =>
-        AddAsync(body, mail.Kind, mail.FilingId, mail.RequestId, mail.Party, Channel.Post, to, now.Utc, cancellation);
+        AddAsync(body, mail.Kind, mail.FilingId, mail.RequestId, mail.Party, Channel.Post, to, mail.LeavesBy, now.Utc, cancellation);
 
-    private async Task<OutboxLetter> AddAsync(RenderedLetter rendered, LetterKind kind, Guid filingId, Guid? requestId, Party party, Channel channel,
-        LetterAddress to, DateTime now, CancellationToken cancellation)
+    /// <summary>The same letter, as it was rendered, to another e-mail address; the event is the act's.</summary>
+    internal Task<OutboxLetter> ReaddressAsync(OutboxLetter mail, RenderedLetter body, LetterAddress to, Moment now, CancellationToken cancellation) =>
+        AddAsync(body, mail.Kind, mail.FilingId, mail.RequestId, mail.Party, Channel.Email, to, mail.LeavesBy, now.Utc, cancellation);
+
+    private async Task<OutboxLetter> AddAsync(RenderedLetter rendered, LetterKind kind, Guid? filingId, Guid? requestId, Party party, Channel channel,
+        LetterAddress to, DateOnly leavesBy, DateTime now, CancellationToken cancellation, Guid? mailId = null)
     {
         var id = Guid.CreateVersion7(now);
         var office = (await settings.CurrentAsync(cancellation)).Settings;
@@ -53,13 +75,15 @@ public sealed class LetterDesk(RequestsDb db, Sealer sealer, LookupHasher hasher
         {
             Id = id,
             FilingId = filingId,
+            MailId = mailId,
             RequestId = requestId,
             Kind = kind,
             Channel = channel,
             Party = party,
-            State = StateOf(kind, channel),
+            State = channel == Channel.Email && await db.IsStoppedAsync(hash, cancellation) ? LetterState.CannotBeMailed : StateOf(kind, channel),
             MadeAt = now,
             DueAt = await DueAsync(kind, channel, hash, now, cancellation),
+            LeavesBy = leavesBy,
             MessageId = MessageIdOf(id, office),
             To = sealer.SealJson(to, id, nameof(OutboxLetter.To)),
             ToHash = hash,
@@ -78,7 +102,7 @@ public sealed class LetterDesk(RequestsDb db, Sealer sealer, LookupHasher hasher
     {
         if (channel != Channel.Email || !AddressRules.IsMetered(kind)) return now;
         var since = now.AddDays(-1);
-        var earlier = await db.Letters.Where(l => l.ToHash == hash && l.DueAt > since && (l.Kind == LetterKind.Receipt || l.Kind == LetterKind.Code || l.Kind == LetterKind.StatusLink || l.Kind == LetterKind.ChoiceReceived || l.Kind == LetterKind.OptInConfirm))
+        var earlier = await db.Letters.Where(l => l.ToHash == hash && l.DueAt > since && (l.Kind == LetterKind.Receipt || l.Kind == LetterKind.Code || l.Kind == LetterKind.StatusLink || l.Kind == LetterKind.ChoiceReceived || l.Kind == LetterKind.OptInConfirm || l.Kind == LetterKind.MailReceived))
             .Select(l => l.DueAt).ToListAsync(cancellation);
         return AddressRules.NextDue(earlier, now);
     }

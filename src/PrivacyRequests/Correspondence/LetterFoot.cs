@@ -9,7 +9,7 @@ internal sealed record LetterFoot(IReadOnlyList<string> Signature, string? Statu
     {
         var office = frame.Office;
         // Whoever is told of somebody else's request has no business on its page.
-        var status = letter.Kind is LetterKind.SomeoneAsked or LetterKind.ConfirmPermission ? null : words["LetterFrame.Status", office.SiteAddress + SiteLinks.Status];
+        var status = !frame.HasReference || letter.Kind is LetterKind.SomeoneAsked or LetterKind.ConfirmPermission ? null : words["LetterFrame.Status", office.SiteAddress + SiteLinks.Status];
         // A declaration is signed by the reader and nobody else.
         var signature = letter.Kind == LetterKind.DeclarationPaper ? [] : SignatureOf(frame);
         return new LetterFoot(signature, status, words["LetterFrame.Doors"], [.. DoorsOf(office, words)]);

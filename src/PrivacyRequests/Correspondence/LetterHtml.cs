@@ -28,8 +28,8 @@ internal static class LetterHtml
         html.Append("<!DOCTYPE html>\n<html lang=\"").Append(words.Culture.Name).Append("\">\n<head>\n<meta charset=\"utf-8\">\n");
         html.Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n");
         html.Append("<title>").Append(E(subject)).Append("</title>\n<style>\n").Append(Style).Append("\n</style>\n</head>\n<body>\n<main>\n");
-        html.Append("<p class=\"head\"><b>").Append(E(frame.Office.Name)).Append("</b><br>").Append(E(words["LetterFrame.Reference", frame.Reference]))
-            .Append("<br>").Append(E(words.Date(frame.Date))).Append("</p>\n");
+        html.Append("<p class=\"head\"><b>").Append(E(frame.Office.Name)).Append("</b><br>").Append(frame.HasReference ? E(words["LetterFrame.Reference", frame.Reference]) + "<br>" : "")
+            .Append(E(words.Date(frame.Date))).Append("</p>\n");
         Body(html, subject, blocks, foot, paper: false);
         html.Append("<div class=\"foot\">\n");
         if (foot.Status is { } status) P(html, status);

@@ -29,6 +29,8 @@ public enum LetterKind
     ChoiceReceived,
     ChoiceDone,
     OptInConfirm,
+    NoRequest,
+    MailReceived,
 }
 
 /// <summary>How a letter left the office.</summary>
@@ -57,6 +59,9 @@ public enum LetterState
 
     /// <summary>The last rung of the ladder is behind it; it stays visible with the server's words.</summary>
     Failed,
+
+    /// <summary>Its address is stopped, or it came back from there: post it, or find another address.</summary>
+    CannotBeMailed,
 
     /// <summary>Replaced by "print and post" or withdrawn before it left.</summary>
     Cancelled,

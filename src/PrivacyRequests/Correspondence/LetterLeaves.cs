@@ -15,7 +15,7 @@ public sealed class LetterLeaves(RequestsDb db)
     public async Task RecordAsync(OutboxLetter letter, LetterWay way, DateOnly on, Moment now, Actor by, CancellationToken cancellation)
     {
         (letter.State, letter.Way, letter.LeftAt, letter.LeftOn) = (LetterState.Left, way, now.Utc, on);
-        (letter.LeaseOwner, letter.LeasedUntil, letter.HandingOverAt, letter.LastError) = (null, null, null, null);
+        (letter.LeaseOwner, letter.LeasedUntil, letter.HandingOverAt, letter.LastError, letter.ServerAwayAt, letter.CameBackAt) = (null, null, null, null, null, null);
         foreach (var request in await ConcernedAsync(letter, cancellation))
         {
             db.Record(request, new LetterLeft(letter.Id, letter.Kind, way, on), by, now.Utc);

@@ -16,7 +16,7 @@ public sealed class LetterOnFile(RequestsDb db, Sealer sealer)
     public async Task<FiledLetter?> FindAsync(Guid id, CaseReader mayReadRestricted, CancellationToken cancellation)
     {
         var found = await (from l in db.Letters.AsNoTracking()
-                           join f in CaseFinder.Visible(db.Filings, mayReadRestricted) on l.FilingId equals f.Id
+                           join f in CaseFinder.Visible(db.Filings, mayReadRestricted) on l.FilingId equals (Guid?)f.Id
                            join b in db.LetterBodies on l.Id equals b.LetterId
                            where l.Id == id
                            select new

@@ -12,7 +12,7 @@ internal static class LetterText
     {
         var text = new StringBuilder();
         Line(text, frame.Office.Name);
-        Line(text, words["LetterFrame.Reference", frame.Reference]);
+        if (frame.HasReference) Line(text, words["LetterFrame.Reference", frame.Reference]);
         Line(text, words.Date(frame.Date));
         foreach (var block in blocks) Write(text, block);
         if (foot.Signature.Count > 0) Line(text, "");

@@ -7,7 +7,7 @@ namespace PrivacyRequests.Correspondence;
 /// <summary>One line of the list of letters that have not left.</summary>
 public sealed record LetterNotOut(Guid Id, string Reference, LetterKind Kind, Channel Channel, LetterState State, DateTime MadeAt, DateTime DueAt, int Attempts, string? LastError);
 
-/// <summary>Query: what staff have to print, place, or look after. Four indexed reads, one for each state.</summary>
+/// <summary>Query: what staff have to print, place, or look after. Indexed reads, one for each state.</summary>
 public sealed class LettersNotOut(RequestsDb db)
 {
     public const int Most = 100;
@@ -15,11 +15,11 @@ public sealed class LettersNotOut(RequestsDb db)
     public async Task<IReadOnlyList<LetterNotOut>> ListAsync(CaseReader mayReadRestricted, CancellationToken cancellation)
     {
         List<LetterNotOut> all = [];
-        foreach (var state in (LetterState[])[LetterState.Failed, LetterState.ToPost, LetterState.ToPlaceInAccount, LetterState.Queued])
+        foreach (var state in (LetterState[])[LetterState.CannotBeMailed, LetterState.Failed, LetterState.ToPost, LetterState.ToPlaceInAccount, LetterState.Queued])
         {
             var letters = db.Letters.AsNoTracking().Where(l => l.State == state && (state != LetterState.Queued || l.Attempts > 0));
             all.AddRange(await (from l in letters
-                                join f in CaseFinder.Visible(db.Filings, mayReadRestricted) on l.FilingId equals f.Id
+                                join f in CaseFinder.Visible(db.Filings, mayReadRestricted) on l.FilingId equals (Guid?)f.Id
                                 orderby l.DueAt
                                 select new LetterNotOut(l.Id, f.Reference, l.Kind, l.Channel, l.State, l.MadeAt, l.DueAt, l.Attempts, l.LastError))
                 .Take(Most).ToListAsync(cancellation));

@@ -21,6 +21,8 @@ internal static class MimeText
         Header(text, "Reply-To", mail.ReplyTo);
         Header(text, "Subject", Phrase(mail.Body.Subject));
         Header(text, "Message-ID", mail.MessageId);
+        if (mail.InReplyTo is { } answers) Header(text, "In-Reply-To", answers);
+        if (mail.References.Count > 0) Header(text, "References", string.Join("\r\n ", mail.References));
         if (mail.Automatic) Header(text, "Auto-Submitted", "auto-generated");
         Header(text, "MIME-Version", "1.0");
         Header(text, "Content-Type", $"multipart/alternative;\r\n boundary=\"{boundary}\"");

@@ -8,52 +8,74 @@ using PrivacyRequests.Storage;
 namespace PrivacyRequests.Correspondence;
 
 /// <summary>
-/// Sends what is due. Any number of instances may run it: a letter is claimed by one statement, sent with no transaction open, and its
-/// leaving is one durable save. A second copy goes only where a process stopped between the server's yes and the save, and under the
-/// same Message-ID.
+/// Sends what is due, what has to leave first before the rest. Any number of instances may run it: a letter is claimed by one statement,
+/// sent with no transaction open, and its leaving is one durable save. A second copy goes only where a process stopped between the
+/// server's yes and the save, and under the same Message-ID.
 /// </summary>
 public sealed partial class Outbox(
-    RequestsDb db, OfficeClock clock, Sealer sealer, IMailTransport transport, MailSettings mail, OfficeSettingsReader settings, LetterLeaves leaves, ILogger<Outbox> log)
+    RequestsDb db, OfficeClock clock, Sealer sealer, LastingHasher hasher, IMailTransport transport, MailSettings mail, OfficeSettingsReader settings, LetterLeaves leaves, ILogger<Outbox> log)
 {
     private const int Batch = 20;
     private const int SaveTries = 10;
 
-    /// <summary>Longer than a batch takes; after it another instance may try.</summary>
-    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
+    /// <summary>A letter that asks so often in vain whether the mail server is there lets another one ask.</summary>
+    private const int AsksInARow = 3;
+
+    /// <summary>What <see cref="MailSettings.Lease"/> is where nobody set it.</summary>
+    public static readonly TimeSpan Lease = new MailSettings().Lease;
+
+    private static readonly TimeSpan LetsOthersAsk = TimeSpan.FromMinutes(10);
 
     private readonly string owner = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
-    /// <summary>Batch after batch, until nothing is due.</summary>
+    /// <summary>Batch after batch, until nothing is due, the minute is full, or the mail server is away.</summary>
     /// <returns>How many letters were tried.</returns>
     public async Task<int> SendDueAsync(CancellationToken cancellation)
     {
         var tried = 0;
-        while (await ClaimAsync(clock.Now().Utc, cancellation) is { Count: > 0 } batch) tried += await SendAsync(batch, cancellation);
-        return tried;
-    }
-
-    private async Task<int> SendAsync(List<Guid> batch, CancellationToken cancellation)
-    {
-        var tried = 0;
-        foreach (var id in batch)
+        while (await ClaimAsync(clock.Now().Utc, cancellation) is { Count: > 0 } batch)
         {
-            // What the lease no longer covers is left to whoever claims it next.
-            if (await OpenAsync(id, cancellation) is not { } open || !await StillGoesAsync(id, cancellation)) continue;
-            var result = await transport.SendAsync(open, cancellation);
-            // The server may have it already: stopping must not lose that.
-            await KeepAsync(id, result, CancellationToken.None);
-            tried++;
+            var (now, goOn) = await SendAsync(batch, cancellation);
+            tried += now;
+            if (goOn) continue;
+            await LetGoAsync(batch, cancellation);
+            break;
         }
 
         return tried;
     }
 
+    private async Task<(int Tried, bool GoOn)> SendAsync(List<Guid> batch, CancellationToken cancellation)
+    {
+        var tried = 0;
+        foreach (var id in batch)
+        {
+            // What the lease no longer covers is left to whoever claims it next.
+            if (await OpenAsync(id, cancellation) is not { } open) continue;
+            if (!await StillGoesAsync(id, cancellation))
+            {
+                if (await db.RoomAsync(mail, Batch, clock.Now().Utc, cancellation) <= 0) return (tried, false);
+                continue;
+            }
+
+            var result = await transport.SendAsync(open, cancellation);
+            // The server may have it already: stopping must not lose that.
+            await KeepAsync(id, (letter, now) => ChangeAsync(letter, result, now, CancellationToken.None), CancellationToken.None);
+            tried++;
+            if (result is MailResult.ServerAway) return (tried, false);
+        }
+
+        return (tried, true);
+    }
+
     private async Task<List<Guid>> ClaimAsync(DateTime now, CancellationToken cancellation)
     {
+        var room = await db.RoomAsync(mail, Batch, now, cancellation);
+        if (room <= 0) return [];
         var due = await db.Letters.Where(l => l.State == LetterState.Queued && l.DueAt <= now && (l.LeasedUntil == null || l.LeasedUntil < now))
-            .OrderBy(l => l.DueAt).ThenBy(l => l.MadeAt).Select(l => l.Id).Take(Batch).ToListAsync(cancellation);
+            .OrderBy(l => l.LeavesBy).ThenBy(l => l.MadeAt).Select(l => l.Id).Take(room).ToListAsync(cancellation);
         if (due.Count == 0) return due;
-        var until = now + Lease;
+        var until = now + mail.LeaseKept;
         await db.WriteAsync(c => db.Letters
             .Where(l => due.Contains(l.Id) && l.State == LetterState.Queued && l.DueAt <= now && (l.LeasedUntil == null || l.LeasedUntil < now))
             .ExecuteUpdateAsync(s => s.SetProperty(l => l.LeaseOwner, owner).SetProperty(l => l.LeasedUntil, until).SetProperty(l => l.HandingOverAt, (DateTime?)null), c), cancellation);
@@ -61,33 +83,54 @@ public sealed partial class Outbox(
         return [.. due.Where(mine.Contains)];
     }
 
+    /// <returns>Null when it does not go now: the lease is over, its recipient has had enough for a minute, or mail does not reach them.</returns>
     private async Task<OutgoingMail?> OpenAsync(Guid id, CancellationToken cancellation)
     {
         var now = clock.Now().Utc;
-        var letter = await db.Letters.AsNoTracking().SingleAsync(l => l.Id == id, cancellation);
-        var body = await db.LetterBodies.AsNoTracking().SingleAsync(b => b.LetterId == id, cancellation);
+        var waiting = await db.WaitingAsync(id, cancellation);
+        var letter = waiting.Letter;
         if (letter.LeaseOwner != owner || letter.State != LetterState.Queued || letter.LeasedUntil < now + (2 * mail.Smtp.Timeout)) return null;
-        if (body.Open(sealer) is not { } rendered) return null;
-        return OutgoingMail.Of(letter, letter.OpenTo(sealer), rendered, (await settings.CurrentAsync(cancellation)).Settings, mail.From, now);
+        if (waiting.IsStopped)
+        {
+            await KeepAsync(id, (stopped, moment) => CannotBeMailedAsync(stopped, "", refused: false, moment, cancellation), cancellation);
+            return null;
+        }
+
+        if (await db.LaterAsync(letter, mail, now, cancellation) is { } later)
+        {
+            await db.WriteAsync(c => db.Letters.Where(l => l.Id == id && l.LeaseOwner == owner).ExecuteUpdateAsync(s => s.SetProperty(l => l.DueAt, later)
+                .SetProperty(l => l.LeaseOwner, (string?)null).SetProperty(l => l.LeasedUntil, (DateTime?)null), c), cancellation);
+            return null;
+        }
+
+        if (waiting.Body.Open(sealer) is not { } rendered) return null;
+        return OutgoingMail.Of(waiting, letter.OpenTo(sealer), rendered, (await settings.CurrentAsync(cancellation)).Settings, mail, now);
     }
 
-    /// <summary>The last moment at which a letter can be taken back: from this statement on it counts as leaving.</summary>
+    /// <summary>The last moment at which a letter can be taken back, and at which the minute can be full: from this statement on it counts as leaving.</summary>
     private async Task<bool> StillGoesAsync(Guid id, CancellationToken cancellation)
     {
         var now = clock.Now().Utc;
-        return await db.WriteAsync(c => db.Letters.Where(l => l.Id == id && l.LeaseOwner == owner && l.State == LetterState.Queued)
-            .ExecuteUpdateAsync(s => s.SetProperty(l => l.HandingOverAt, now), c), cancellation) == 1;
+        var since = now - MailPace.Window;
+        var mine = db.Letters.Where(l => l.Id == id && l.LeaseOwner == owner && l.State == LetterState.Queued);
+        if (mail.Pace is { } pace) mine = mine.Where(_ => db.Letters.Count(l => l.TriedAt > since) < pace);
+        return await db.WriteAsync(c => mine.ExecuteUpdateAsync(s => s.SetProperty(l => l.HandingOverAt, now).SetProperty(l => l.TriedAt, now), c), cancellation) == 1;
     }
 
+    /// <summary>What was claimed and is not tried in this round goes back to its place.</summary>
+    private Task<int> LetGoAsync(List<Guid> batch, CancellationToken cancellation) => db.WriteAsync(c => db.Letters
+        .Where(l => batch.Contains(l.Id) && l.LeaseOwner == owner && l.State == LetterState.Queued && l.HandingOverAt == null)
+        .ExecuteUpdateAsync(s => s.SetProperty(l => l.LeaseOwner, (string?)null).SetProperty(l => l.LeasedUntil, (DateTime?)null), c), cancellation);
+
     /// <summary>An officer may change the case at the same moment: what the server did stands, so it is written again on top.</summary>
-    private async Task KeepAsync(Guid id, MailResult result, CancellationToken cancellation)
+    private async Task KeepAsync(Guid id, Func<OutboxLetter, Moment, Task> change, CancellationToken cancellation)
     {
         for (var i = 0; i < SaveTries; i++)
         {
             db.ChangeTracker.Clear();
             var letter = await db.Letters.SingleAsync(l => l.Id == id, cancellation);
             if (letter.State != LetterState.Queued) return;
-            await ChangeAsync(letter, result, clock.Now(), cancellation);
+            await change(letter, clock.Now());
             if (await db.SaveOrStaleAsync(cancellation) is null) return;
         }
 
@@ -107,17 +150,41 @@ public sealed partial class Outbox(
             case MailResult.NotTaken not:
                 await NotTakenAsync(letter, not.ServersWords, now, cancellation);
                 break;
+            case MailResult.ServerAway away:
+                ServerIsAway(letter, away.ServersWords, now.Utc);
+                break;
             case MailResult.AddressRefused refused:
-                await NotTakenAsync(letter, refused.ServersWords, now, cancellation);
+                NotTaken(log, letter.Kind, letter.Id, ++letter.Attempts);
+                await db.StopAsync(letter, StopReason.Refused, "", hasher.KeyId, now.Utc, cancellation);
+                await CannotBeMailedAsync(letter, refused.ServersWords, refused: true, now, cancellation);
                 break;
         }
     }
 
-    private async Task NotTakenAsync(OutboxLetter letter, string serversWords, Moment now, CancellationToken cancellation)
+    private async Task CannotBeMailedAsync(OutboxLetter letter, string serversWords, bool refused, Moment now, CancellationToken cancellation)
+    {
+        letter.CannotBeMailed(RetryLadder.WithoutAddresses(serversWords));
+        foreach (var request in await leaves.ConcernedAsync(letter, cancellation))
+            db.Record(request, new LetterCannotBeMailed(letter.Id, letter.Kind, refused), new Actor.Job(), now.Utc);
+    }
+
+    /// <summary>Every letter keeps its place and none fails for it; the one that asked shows the server's words.</summary>
+    private void ServerIsAway(OutboxLetter letter, string serversWords, DateTime now)
     {
         letter.Attempts++;
         letter.LastError = RetryLadder.WithoutAddresses(serversWords);
+        letter.ServerAwayAt ??= now;
         (letter.LeaseOwner, letter.LeasedUntil, letter.HandingOverAt) = (null, null, null);
+        if (letter.Attempts % AsksInARow == 0) letter.DueAt = now + LetsOthersAsk;
+        NotTaken(log, letter.Kind, letter.Id, letter.Attempts);
+    }
+
+    private async Task NotTakenAsync(OutboxLetter letter, string serversWords, Moment now, CancellationToken cancellation)
+    {
+        // Tries at which nobody was there are no rungs of the ladder.
+        letter.Attempts = letter.ServerAwayAt is null ? letter.Attempts + 1 : 1;
+        letter.LastError = RetryLadder.WithoutAddresses(serversWords);
+        (letter.LeaseOwner, letter.LeasedUntil, letter.HandingOverAt, letter.ServerAwayAt) = (null, null, null, null);
         NotTaken(log, letter.Kind, letter.Id, letter.Attempts);
         if (RetryLadder.After(letter.Attempts) is { } wait)
         {

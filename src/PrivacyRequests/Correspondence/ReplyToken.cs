@@ -14,6 +14,15 @@ public static partial class ReplyToken
 
     public static string New() => RandomNumberGenerator.GetString(Alphabet, Length);
 
+    /// <summary>The office's address with the token: <c>privacy+r-…@…</c>.</summary>
+    public static string Address(string office, string token)
+    {
+        var at = office.LastIndexOf('@');
+        return at < 0 ? office : $"{office[..at]}+r-{token}{office[at..]}";
+    }
+
+    public static string Subject(string subject, string token) => $"{subject} [r-{token}]";
+
     /// <summary>The tokens that an address or a subject carries, in small letters; empty when there is none.</summary>
     public static IReadOnlyList<string> FindIn(string text) => [.. Marked().Matches(text).Select(m => m.Groups[1].Value.ToLowerInvariant()).Distinct(StringComparer.Ordinal)];
 

@@ -14,7 +14,8 @@ public sealed class SendLetterAgain(RequestsDb db, OfficeClock clock, LetterLeav
         if (await db.Letters.SingleOrDefaultAsync(l => l.Id == letterId, cancellation) is not { } letter) return Refusals.NoSuchLetter;
         if (letter.State == LetterState.Left) return Refusals.LetterAlreadyLeft;
         var waits = letter is { State: LetterState.Queued, Attempts: > 0 } && !letter.IsBeingSent(now.Utc);
-        if (letter.State != LetterState.Failed && !waits) return Refusals.LetterNotWaiting;
+        if (letter.State is not (LetterState.Failed or LetterState.CannotBeMailed) && !waits) return Refusals.LetterNotWaiting;
+        if (await db.IsStoppedAsync(letter.ToHash, cancellation)) return Refusals.AddressStopped;
         (letter.State, letter.Attempts, letter.DueAt) = (LetterState.Queued, 0, now.Utc);
         foreach (var request in await leaves.ConcernedAsync(letter, cancellation))
             db.Record(request, new LetterSentAgain(letter.Id, letter.Kind, letter.Channel), by, now.Utc);

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Net;
 using System.Net.Mail;
 using System.Net.Mime;
+using System.Net.Sockets;
+using System.Security.Authentication;
 using System.Text;
 
 namespace PrivacyRequests.Correspondence;
@@ -23,7 +25,7 @@ public sealed class SmtpTransport(SmtpSettings settings) : IMailTransport
         catch (Exception failure) when (failure is SmtpException or FormatException or IOException or OperationCanceledException
             && !cancellation.IsCancellationRequested)
         {
-            return new MailResult.NotTaken(WordsOf(failure));
+            return ResultOf(failure);
         }
     }
 
@@ -44,6 +46,8 @@ public sealed class SmtpTransport(SmtpSettings settings) : IMailTransport
         message.ReplyToList.Add(new MailAddress(mail.ReplyTo));
         message.Headers.Add("Message-ID", mail.MessageId);
         message.Headers.Add("Date", mail.At.ToString("ddd, dd MMM yyyy HH:mm:ss +0000", CultureInfo.InvariantCulture));
+        if (mail.InReplyTo is { } answers) message.Headers.Add("In-Reply-To", answers);
+        if (mail.References.Count > 0) message.Headers.Add("References", string.Join(' ', mail.References));
         if (mail.Automatic) message.Headers.Add("Auto-Submitted", "auto-generated");
         message.AlternateViews.Add(View(mail.Body.Text, MediaTypeNames.Text.Plain));
         message.AlternateViews.Add(View(mail.Body.Html, MediaTypeNames.Text.Html));
@@ -56,6 +60,19 @@ public sealed class SmtpTransport(SmtpSettings settings) : IMailTransport
         view.TransferEncoding = TransferEncoding.QuotedPrintable;
         return view;
     }
+
+    /// <summary>
+    /// Of the recipient alone is what the server says to RCPT: 550, 551, 553, unless it names a policy (5.7.x, RFC 3463), which is the
+    /// office's own affair. Without a connection, after 421, or without a log-in nobody's letter goes.
+    /// </summary>
+    private static MailResult ResultOf(Exception failure) => failure switch
+    {
+        SmtpFailedRecipientException { StatusCode: SmtpStatusCode.MailboxUnavailable or SmtpStatusCode.UserNotLocalTryAlternatePath or SmtpStatusCode.MailboxNameNotAllowed } refused
+            when !refused.Message.Contains(" 5.7.", StringComparison.Ordinal) => new MailResult.AddressRefused(WordsOf(failure)),
+        SmtpException { StatusCode: SmtpStatusCode.ServiceNotAvailable or SmtpStatusCode.MustIssueStartTlsFirst } or SmtpException { InnerException: SocketException or AuthenticationException } =>
+            new MailResult.ServerAway(WordsOf(failure)),
+        _ => new MailResult.NotTaken(WordsOf(failure)),
+    };
 
     private static string WordsOf(Exception failure) => failure.InnerException is { } inner ? $"{failure.Message} {WordsOf(inner)}" : failure.Message;
 }

@@ -5,23 +5,32 @@ using PrivacyRequests.Storage;
 
 namespace PrivacyRequests.Correspondence;
 
-/// <summary>Act: an officer writes to whoever filed, in their own words; therefore to a confirmed address only. It moves no date.</summary>
-public sealed class WriteStatusUpdate(RequestsDb db, CaseFinder cases, LetterDesk letters, OfficeClock clock)
+/// <summary>
+/// Act: somebody in the office writes to the people of a case, in words of their own. They stand on the status page; a letter carries them
+/// to a confirmed address only. It moves no date: 11 CCR §7021(b).
+/// </summary>
+public sealed class WriteStatusUpdate(RequestsDb db, CaseFinder cases, LetterDesk letters, OfficeClock clock, OfficeSettingsReader settings, Sealer sealer)
 {
-    public const int WordsMaxLength = 4000;
-
-    public async Task<Refusal?> HandleAsync(ShownCase shown, string words, Actor.Staff by, CancellationToken cancellation)
+    public async Task<Refusal?> HandleAsync(ShownCase shown, OfficeMail mail, Actor.Staff by, CancellationToken cancellation)
     {
         if (await shown.LoadAsync(cases, cancellation) is not { } request) return Refusals.NoSuchCase;
-        var now = clock.Now();
         var filing = request.Filing;
-        var (_, refusal) = await letters.EnqueueAsync(new StatusUpdateLetter(filing.Reference, words), filing, request, Party.Filer, ChannelOf(filing), by, now, cancellation);
-        return refusal ?? await db.SaveOrStaleAsync(cancellation);
+        if (mail.CannotGo(filing) is { } cannot) return cannot;
+        var now = clock.Now();
+        var office = (await settings.CurrentAsync(cancellation)).Settings;
+        var note = SealedNote.Of(request.Id, mail.Words, now.Utc, sealer);
+        db.Notes.Add(note);
+        db.Record(request, new WroteToPerson(mail.Party, mail.ChannelTo(filing, mail.Party), mail.MayCarryWords(filing, mail.Party), mail.Copy, note.Id), by, now.Utc);
+        foreach (var party in mail.Copy ? new[] { mail.Party, mail.CopyParty } : [mail.Party])
+        {
+            var (letter, refusal) = await letters.EnqueueAsync(LetterFor(filing, mail, party, office), filing, request, party, mail.ChannelTo(filing, party), by, now, cancellation);
+            if (letter is null) return refusal;
+            if (party == mail.Party) letter.Answers = mail.Answers;
+        }
+
+        return await db.SaveOrStaleAsync(cancellation);
     }
 
-    /// <summary>Why nothing in an officer's words may go there now; null when it may.</summary>
-    public static Refusal? CannotWrite(Filing filing) => AddressRules.MayNotGo(GoesTo.ConfirmedAddress, filing.StandingOf(Party.Filer, ChannelOf(filing)));
-
-    /// <summary>By e-mail where there is one.</summary>
-    public static Channel ChannelOf(Filing filing) => filing.HasEmail ? Channel.Email : Channel.Post;
+    public static StatusUpdateLetter LetterFor(Filing filing, OfficeMail mail, Party party, OfficeSettings office) =>
+        new(filing.Reference, office.SiteAddress + SiteLinks.Status, mail.MayCarryWords(filing, party) ? mail.Words : null);
 }

@@ -292,8 +292,15 @@ namespace PrivacyRequests.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Answers")
+                        .HasMaxLength(998)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("CameBackAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Channel")
                         .IsRequired()
@@ -303,7 +310,7 @@ namespace PrivacyRequests.Migrations
                     b.Property<DateTime>("DueAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("FilingId")
+                    b.Property<Guid?>("FilingId")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("HandingOverAt")
@@ -327,6 +334,9 @@ namespace PrivacyRequests.Migrations
                     b.Property<DateTime?>("LeasedUntil")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("LeavesBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("LeftAt")
                         .HasColumnType("TEXT");
 
@@ -334,6 +344,9 @@ namespace PrivacyRequests.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MailId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("MessageId")
@@ -347,6 +360,9 @@ namespace PrivacyRequests.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ServerAwayAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
@@ -364,6 +380,9 @@ namespace PrivacyRequests.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("BLOB");
 
+                    b.Property<DateTime?>("TriedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Way")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -372,16 +391,182 @@ namespace PrivacyRequests.Migrations
 
                     b.HasIndex("FilingId");
 
+                    b.HasIndex("MailId");
+
                     b.HasIndex("MessageId")
                         .IsUnique();
 
                     b.HasIndex("RequestId");
 
+                    b.HasIndex("TriedAt");
+
                     b.HasIndex("State", "DueAt");
 
                     b.HasIndex("ToHash", "MadeAt");
 
+                    b.HasIndex("State", "LeavesBy", "MadeAt");
+
                     b.ToTable("Letters", (string)null);
+                });
+
+            modelBuilder.Entity("PrivacyRequests.Correspondence.StoppedAddress", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("AddressHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("KeyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("LetterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LiftedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("LiftedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddressHash");
+
+                    b.HasIndex("LetterId");
+
+                    b.ToTable("StoppedAddresses", (string)null);
+                });
+
+            modelBuilder.Entity("PrivacyRequests.Mailbox.MailChunk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MessageId", "Part", "Position")
+                        .IsUnique();
+
+                    b.ToTable("MailChunks", (string)null);
+                });
+
+            modelBuilder.Entity("PrivacyRequests.Mailbox.MailMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ArrivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ArrivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ClearedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ContentHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("DecidedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("FilingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("LetterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("MessageIdHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("OnceHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Reading")
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid?>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SenderHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("SortedAs")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SortedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StoredAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContentHash")
+                        .IsUnique();
+
+                    b.HasIndex("FilingId");
+
+                    b.HasIndex("LetterId");
+
+                    b.HasIndex("MessageIdHash");
+
+                    b.HasIndex("OnceHash")
+                        .IsUnique();
+
+                    b.HasIndex("RequestId");
+
+                    b.HasIndex("SenderHash", "ArrivedAt");
+
+                    b.HasIndex("State", "ArrivedAt");
+
+                    b.ToTable("MailMessages", (string)null);
                 });
 
             modelBuilder.Entity("PrivacyRequests.Office.OfficeSettingsVersion", b =>
@@ -1212,6 +1397,39 @@ namespace PrivacyRequests.Migrations
                     b.ToTable("Files", (string)null);
                 });
 
+            modelBuilder.Entity("PrivacyRequests.Storage.DataKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Wrapped")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("WrappedBy")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DataKeys", (string)null);
+                });
+
             modelBuilder.Entity("PrivacyRequests.Storage.InstallationMark", b =>
                 {
                     b.Property<string>("Name")
@@ -1555,8 +1773,48 @@ namespace PrivacyRequests.Migrations
                     b.HasOne("PrivacyRequests.Requests.Filing", null)
                         .WithMany()
                         .HasForeignKey("FilingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PrivacyRequests.Mailbox.MailMessage", null)
+                        .WithMany()
+                        .HasForeignKey("MailId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PrivacyRequests.Requests.PrivacyRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PrivacyRequests.Correspondence.StoppedAddress", b =>
+                {
+                    b.HasOne("PrivacyRequests.Correspondence.OutboxLetter", null)
+                        .WithMany()
+                        .HasForeignKey("LetterId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("PrivacyRequests.Mailbox.MailChunk", b =>
+                {
+                    b.HasOne("PrivacyRequests.Mailbox.MailMessage", null)
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PrivacyRequests.Mailbox.MailMessage", b =>
+                {
+                    b.HasOne("PrivacyRequests.Requests.Filing", null)
+                        .WithMany()
+                        .HasForeignKey("FilingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PrivacyRequests.Correspondence.OutboxLetter", null)
+                        .WithMany()
+                        .HasForeignKey("LetterId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("PrivacyRequests.Requests.PrivacyRequest", null)
                         .WithMany()

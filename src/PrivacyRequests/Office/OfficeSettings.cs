@@ -1,4 +1,5 @@
 using PrivacyRequests.Deletion;
+using PrivacyRequests.Mailbox;
 using PrivacyRequests.Records;
 
 namespace PrivacyRequests.Office;
@@ -52,6 +53,9 @@ public sealed record OfficeSettings
 
     /// <summary>How long a record is kept after the last action, 24 to 60 months: 11 CCR §7101(a).</summary>
     public int RetentionMonths { get; init; } = Retention.LeastMonths;
+
+    /// <summary>How long messages are kept that were no privacy request, spam or automatic replies: 7 to 90 days.</summary>
+    public int MailKeptDays { get; init; } = MailRetention.Days;
 
     /// <summary>Personal information of 10,000,000 or more consumers in a calendar year; then figures are posted: 11 CCR §7102(a).</summary>
     public bool TenMillionConsumers { get; init; }

@@ -4,6 +4,7 @@ namespace PrivacyRequests.Office;
 public static class SiteLinks
 {
     public const string Status = "/requests/status";
+    public const string NewRequest = "/requests/new";
 
     /// <summary>Opting back in, second step, with the code of a letter on paper.</summary>
     public const string OptInByCode = "/requests/choices/back/confirm";

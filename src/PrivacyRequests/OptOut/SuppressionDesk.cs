@@ -28,6 +28,15 @@ public sealed class SuppressionDesk(RequestsDb db, SuppressionHasher hasher, Cho
         await letters.ReceivedAsync(filing, choices, by, now, cancellation);
     }
 
+    /// <summary>A refusal for fraud did not arrive: until its letter has left the choice holds, so it is on the stop list again.</summary>
+    public void HoldAgain(PrivacyRequest request, FilingPeople people, Moment now)
+    {
+        if (ChoiceRules.Stops(request.Right) is null) return;
+        var values = hasher.Of(people);
+        db.Suppressions.AddRange(values.Select(v => EntryOf(request, v, now)));
+        db.Record(request, new SuppressionHolds(values.Count), new Actor.Job(), now.Utc);
+    }
+
     /// <summary>Every system has stopped: the letter goes, and it counts when it has left; without an address it is done now.</summary>
     public async Task FinishAsync(PrivacyRequest request, IReadOnlyList<SuppressItem> items, Actor by, Moment now, CancellationToken cancellation)
     {

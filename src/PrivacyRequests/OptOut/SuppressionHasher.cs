@@ -9,9 +9,9 @@ namespace PrivacyRequests.OptOut;
 public sealed record RecognisedValue(RecognisedBy By, byte[] Hash);
 
 /// <summary>Hashes what a person is recognised by: e-mail, phone, or the whole name with the postal code. Never as in the look-ups of cases.</summary>
-public sealed class SuppressionHasher(Keys keys)
+public sealed class SuppressionHasher(KeyRing keys)
 {
-    public int KeyId => keys.Id;
+    public int KeyId => keys.Lasting.Id;
 
     /// <summary>The consumer's own values; whoever files for them is not opted out by it.</summary>
     public IReadOnlyList<RecognisedValue> Of(FilingPeople people)
@@ -27,5 +27,5 @@ public sealed class SuppressionHasher(Keys keys)
     public RecognisedValue Email(string email) => Value(RecognisedBy.Email, LookupHasher.NormalEmail(email));
 
     private RecognisedValue Value(RecognisedBy by, string normal) =>
-        new(by, HMACSHA256.HashData(keys.Lookup, Encoding.UTF8.GetBytes($"Stop list\n{by}\n{normal}")));
+        new(by, HMACSHA256.HashData(keys.Lasting.Key, Encoding.UTF8.GetBytes($"Stop list\n{by}\n{normal}")));
 }

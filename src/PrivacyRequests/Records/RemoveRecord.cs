@@ -24,6 +24,7 @@ public sealed class RemoveRecord(RequestsDb db, OfficeClock clock, OfficeSetting
         var rows = await db.HangingOnAsync(request, cancellation);
         var isLast = filing.Requests.Count == 1;
         if (isLast) rows = [.. await db.HangingOnAsync(filing, cancellation), .. rows];
+        await db.TakePiecesAsync(rows, cancellation);
         db.RemovedRecords.Add(RemovedRecord.Of(request, now.Day, Guid.CreateVersion7(now.Utc)));
         // What points to a row goes before it.
         db.RemoveRange(rows.AsEnumerable().Reverse().Distinct());

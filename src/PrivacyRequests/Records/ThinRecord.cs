@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PrivacyRequests.Correspondence;
+using PrivacyRequests.Mailbox;
 using PrivacyRequests.Office;
 using PrivacyRequests.Requests;
 using PrivacyRequests.Responses;
@@ -24,7 +25,7 @@ public sealed class ThinRecord(RequestsDb db, Sealer sealer, OfficeClock clock, 
         var last = clock.Calendar.DateOf(await db.LastActionAsync(request.Id, cancellation));
         var step = request.Thin(last, now.Day);
         if (step.Event is null) return step.Refusal;
-        await EmptyAsync(request, cancellation);
+        await EmptyAsync(request, now.Day, cancellation);
         var files = await db.Files.Where(f => f.RequestId == request.Id && (f.State == FileState.Kept || f.State == FileState.Paper)).ToListAsync(cancellation);
         foreach (var file in files) file.State = FileState.Arriving;
         db.Record(request, step.Event, new Actor.Job(), now.Utc);
@@ -35,12 +36,13 @@ public sealed class ThinRecord(RequestsDb db, Sealer sealer, OfficeClock clock, 
         return null;
     }
 
-    private async Task EmptyAsync(PrivacyRequest request, CancellationToken cancellation)
+    private async Task EmptyAsync(PrivacyRequest request, DateOnly today, CancellationToken cancellation)
     {
         var rows = await db.HangingOnAsync(request, cancellation);
         if (request.Filing.Requests.All(r => r.ThinnedOn is not null)) rows.AddRange(await FilingAsync(request.Filing, cancellation));
         var authority = rows.OfType<EventRow>().Select(e => AuthorityOf(e.Event)).OfType<Guid>().ToHashSet();
-        foreach (var row in rows.Where(r => r is not SealedNote note || !authority.Contains(note.Id))) Empty(row);
+        foreach (var row in rows.Where(r => r is not SealedNote note || !authority.Contains(note.Id))) Empty(row, today);
+        await db.TakePiecesAsync(rows, cancellation);
     }
 
     /// <summary>The note on the papers of an agent, a parent or a conservator.</summary>
@@ -60,8 +62,14 @@ public sealed class ThinRecord(RequestsDb db, Sealer sealer, OfficeClock clock, 
         return [filing, .. rows.Where(r => r is not AccessLink and not OutboxLetter { RequestId: not null })];
     }
 
-    private void Empty(object row)
+    private void Empty(object row, DateOnly today)
     {
+        if (row is MailMessage message)
+        {
+            message.Clear(today);
+            return;
+        }
+
         var entry = db.Entry(row);
         foreach (var value in entry.Properties.Where(p => p.Metadata.ClrType == typeof(byte[]) && p.Metadata.IsNullable)) value.CurrentValue = null;
         if (row is Answer answer) answer.Fill(new AnswerContent(null, ""), sealer);

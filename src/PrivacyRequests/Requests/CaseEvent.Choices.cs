@@ -12,6 +12,7 @@ namespace PrivacyRequests.Requests;
 [JsonDerivedType(typeof(OptInConfirmed), nameof(OptInConfirmed))]
 [JsonDerivedType(typeof(OptInLapsed), nameof(OptInLapsed))]
 [JsonDerivedType(typeof(SuppressionLifted), nameof(SuppressionLifted))]
+[JsonDerivedType(typeof(SuppressionHolds), nameof(SuppressionHolds))]
 public abstract partial record CaseEvent;
 
 public sealed record PreferenceSignalSent : CaseEvent;
@@ -22,3 +23,4 @@ public sealed record ChoiceProcessed(DateOnly On) : CaseEvent;
 public sealed record OptInConfirmed(int LiftedValues) : CaseEvent;
 public sealed record OptInLapsed : CaseEvent;
 public sealed record SuppressionLifted(int Values) : CaseEvent;
+public sealed record SuppressionHolds(int Values) : CaseEvent;

@@ -21,9 +21,13 @@ public static class FilingLookups
     /// <summary>More filings than this in an hour from one mailbox or network address are set aside.</summary>
     public const int FloodAbove = 5;
 
-    public static IReadOnlyList<FilingLookup> Of(NewRequest asked, LookupHasher hasher)
+    public static IReadOnlyList<FilingLookup> Of(NewRequest asked, LookupHasher hasher) => Of(asked.People, asked.NetworkAddress, hasher);
+
+    /// <summary>Under every key still in use, to look for what is there already.</summary>
+    public static IReadOnlyList<FilingLookup> ToAsk(NewRequest asked, LookupHasher hasher) => [.. hasher.UnderEveryKey.SelectMany(h => Of(asked, h))];
+
+    public static IReadOnlyList<FilingLookup> Of(FilingPeople people, string? networkAddress, LookupHasher hasher)
     {
-        var people = asked.People;
         var found = new List<FilingLookup>();
         foreach (var email in new[] { people.ConsumerEmail, people.FilerEmail }.OfType<string>().Select(LookupHasher.NormalEmail).Distinct())
             found.Add(new FilingLookup(LookupKind.Email, hasher.Email(email)));
@@ -31,7 +35,7 @@ public static class FilingLookups
         found.AddRange(hasher.NameWords($"{people.ConsumerName} {people.FilerName}").Select(h => new FilingLookup(LookupKind.NameWord, h)));
         if (people.ConsumerPostalAddress is { } postal && LookupHasher.PostalCode(postal) is { } code)
             found.AddRange(hasher.NameWordsWithPostalCode(people.ConsumerName, code).Select(h => new FilingLookup(LookupKind.NameWordWithPostalCode, h)));
-        if (asked.NetworkAddress is not null) found.Add(new FilingLookup(LookupKind.Network, hasher.Network(asked.NetworkAddress)));
+        if (networkAddress is not null) found.Add(new FilingLookup(LookupKind.Network, hasher.Network(networkAddress)));
         return found;
     }
 }

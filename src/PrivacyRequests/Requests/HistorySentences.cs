@@ -1,4 +1,5 @@
 using PrivacyRequests.Deletion;
+using PrivacyRequests.Mailbox;
 using PrivacyRequests.Office;
 using PrivacyRequests.Responses;
 using PrivacyRequests.Verification;
@@ -58,6 +59,11 @@ public static class HistorySentences
         LetterFailed e => Say(words, e, words.Of("CaseWords", e.Kind)),
         LetterSentAgain e => Variant(words, e, e.Channel, words.Of("CaseWords", e.Kind)),
         FoundValueExplained e => Say(words, e, words.Of("NeverDisclosed", e.What), e.Line),
+        LetterCameBack e => Say(words, e, words.Of("CaseWords", e.Kind), e.Status) + (e.Fell == NotOutAgain.Nothing ? "" : " " + words[$"History.LetterCameBack.{e.Fell}"]),
+        LetterCannotBeMailed e => words[$"History.LetterCannotBeMailed.{(e.Refused ? "Refused" : "Stopped")}", words.Of("CaseWords", e.Kind)],
+        WroteToPerson e => words[$"History.WroteToPerson.{(e.InLetter ? "InLetter" : "OnStatusPage")}", words.Of("CaseWords", e.Party), words.Of("CaseWords", e.Channel)] + (e.Copy ? " " + words["History.WroteToPerson.Copy"] : ""),
+        LetterTakenBack e => Say(words, e, words.Of("CaseWords", e.Kind)),
+        LetterSentElsewhere e => Say(words, e, words.Of("CaseWords", e.Kind)),
         FileKept e => Say(words, e, Math.Max(1, e.Bytes / 1024)),
         CaseAssigned { StaffNumber: { } number } e => Say(words, e, Named(number, staff, words)),
         CaseAssigned => words["History.CaseAssigned.Nobody"],
@@ -76,7 +82,11 @@ public static class HistorySentences
         ChoiceProcessed e => Say(words, e, words.Date(e.On)),
         OptInConfirmed e => Say(words, e, e.LiftedValues),
         SuppressionLifted e => Say(words, e, e.Values),
+        SuppressionHolds e => Say(words, e, e.Values),
         CodeRefused e => Say(words, e, words.Of("CaseWords", e.Purpose), words.Of("CaseWords", e.Failure)),
+        MailCame e => OfMail(words, e, e.As) + (e.EndedWaiting ? " " + words["History.MailCame.EndedWaiting"] : ""),
+        MailDecided { Reference: { } other } e => words["History.MailDecided.BecameRequest", other],
+        MailDecided e => OfMail(words, e, e.As),
         RecordThinned e => Say(words, e, words.Date(e.LastAction)),
         _ => words[$"History.{happened.GetType().Name}"],
     };
@@ -103,6 +113,7 @@ public static class HistorySentences
         ExtensionDecided e => [e.Explanation],
         DenialDecided e => e.InternalNote is { } note ? [e.Words, note] : [e.Words],
         NoteAdded e => [e.Note],
+        WroteToPerson e => [e.Words],
         AnswerDecided { Note: { } note } => [note],
         PapersCame e => [e.Note],
         FoundValueExplained e => [e.Reason],
@@ -116,6 +127,13 @@ public static class HistorySentences
 
     private static string Say(Words words, CaseEvent happened, params ReadOnlySpan<object?> values) =>
         words[$"History.{happened.GetType().Name}", values];
+
+    /// <summary>Most places of a message are never a line of a case; a general sentence stands for them.</summary>
+    private static string OfMail(Words words, CaseEvent happened, MailState state)
+    {
+        var key = $"History.{happened.GetType().Name}.{state}";
+        return words[words.Has(key) ? key : $"History.{happened.GetType().Name}"];
+    }
 
     private static string Variant<T>(Words words, CaseEvent happened, T value, params ReadOnlySpan<object?> values) where T : struct, Enum =>
         values.Length == 0 ? words[$"History.{happened.GetType().Name}.{value}"] : words[$"History.{happened.GetType().Name}.{value}", values];

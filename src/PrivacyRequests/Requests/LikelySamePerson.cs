@@ -19,7 +19,7 @@ public sealed record OtherCase(string Reference, string FilingReference, DateOnl
 /// Query: the cases of other filings with an equal e-mail, phone, or whole name with postal code: a proposal for staff, on which nothing
 /// that a requester reads ever rests. And those that an officer confirmed.
 /// </summary>
-public sealed class LikelySamePerson(RequestsDb db)
+public sealed class LikelySamePerson(RequestsDb db, LookupHasher hasher, Sealer sealer)
 {
     public async Task<IReadOnlyList<OtherCase>> OfAsync(PrivacyRequest request, CaseReader mayReadRestricted, CancellationToken cancellation)
     {
@@ -40,19 +40,34 @@ public sealed class LikelySamePerson(RequestsDb db)
 
     private async Task<Dictionary<Guid, IReadOnlyList<LookupKind>>> EqualAsync(PrivacyRequest request, CancellationToken cancellation)
     {
-        var own = await db.Lookups.AsNoTracking().Where(l => l.RequestId == request.Id
-            && (l.Kind == LookupKind.Email || l.Kind == LookupKind.Phone || l.Kind == LookupKind.NameWordWithPostalCode)).ToListAsync(cancellation);
+        var own = await OwnAsync(request, cancellation);
         var found = new List<(Guid Filing, LookupKind Kind, string Hash)>();
-        foreach (var mine in own)
+        foreach (var (kind, hashes) in own)
         {
-            var others = await db.Lookups.AsNoTracking().Where(l => l.Kind == mine.Kind && l.Hash == mine.Hash && l.FilingId != request.FilingId)
+            var others = await db.Lookups.AsNoTracking().Where(l => l.Kind == kind && hashes.Contains(l.Hash) && l.FilingId != request.FilingId)
                 .Select(l => l.FilingId).Distinct().ToListAsync(cancellation);
-            found.AddRange(others.Select(o => (o, mine.Kind, Convert.ToHexString(mine.Hash))));
+            found.AddRange(others.Select(o => (o, kind, Convert.ToHexString(hashes[0]))));
         }
 
         var nameWords = own.Count(l => l.Kind == LookupKind.NameWordWithPostalCode);
         return found.GroupBy(f => f.Filing).Select(g => (g.Key, Kinds: KindsOf([.. g], nameWords))).Where(g => g.Kinds.Count > 0).ToDictionary(g => g.Key, g => g.Kinds);
     }
+
+    /// <summary>
+    /// Each value once, under every key that is still in use; one that is no longer kept in words, such as an address before it was
+    /// changed, under the key it was filed with.
+    /// </summary>
+    private async Task<List<(LookupKind Kind, List<byte[]> Hashes)>> OwnAsync(PrivacyRequest request, CancellationToken cancellation)
+    {
+        var people = request.Filing.OpenPeople(sealer);
+        var every = hasher.UnderEveryKey.Select(h => FilingLookups.Of(people, null, h)).ToList();
+        var kept = every[0].Select((value, i) => (value.Kind, Hashes: every.ConvertAll(e => e[i].Hash))).Where(v => Tells(v.Kind)).ToList();
+        var known = kept.SelectMany(v => v.Hashes).Select(Convert.ToHexString).ToHashSet();
+        var filed = await db.Lookups.AsNoTracking().Where(l => l.RequestId == request.Id).ToListAsync(cancellation);
+        return [.. kept, .. filed.Where(l => Tells(l.Kind) && !known.Contains(Convert.ToHexString(l.Hash))).Select(l => (l.Kind, new List<byte[]> { l.Hash }))];
+    }
+
+    private static bool Tells(LookupKind kind) => kind is LookupKind.Email or LookupKind.Phone or LookupKind.NameWordWithPostalCode;
 
     /// <summary>One word of a name at one postal code is a family; the whole name is a proposal.</summary>
     private static IReadOnlyList<LookupKind> KindsOf(List<(Guid Filing, LookupKind Kind, string Hash)> equal, int nameWords) =>

@@ -33,14 +33,28 @@ public sealed class Lookup
 }
 
 /// <summary>Normalises a value and hashes it. Two spellings of one value must meet; two values must not.</summary>
-public sealed class LookupHasher(Keys keys)
+public sealed class LookupHasher
 {
-    public int KeyId => keys.Id;
+    private readonly KeyRing? ring;
+    private readonly OpenKey? pinned;
+
+    public LookupHasher(KeyRing ring) => this.ring = ring;
+
+    private LookupHasher(OpenKey key) => pinned = key;
+
+    /// <summary>What is to be kept is hashed under the newest key.</summary>
+    public int KeyId => Key.Id;
+
+    /// <summary>What is looked up is asked under every key that is still in use: the newest first.</summary>
+    public IReadOnlyList<LookupHasher> UnderEveryKey => pinned is null ? [.. ring!.Lookups.Select(k => new LookupHasher(k))] : [this];
+
+    private OpenKey Key => pinned ?? ring!.Lookups[0];
+
+    /// <summary>Null when that key is gone.</summary>
+    public LookupHasher? Under(int keyId) => ring?.Lookups.FirstOrDefault(k => k.Id == keyId) is { } key ? new LookupHasher(key) : null;
 
     public byte[] Email(string email) => Hash(LookupKind.Email, NormalEmail(email));
 
-    /// <summary>For letters on paper: keyed like the rest, because an address can be guessed.</summary>
-    public byte[] PostalAddress(string lines) => HMACSHA256.HashData(keys.Lookup, Encoding.UTF8.GetBytes($"Post\n{lines}"));
 
     public byte[] Network(string address) => Hash(LookupKind.Network, NormalNetwork(address));
 
@@ -97,5 +111,5 @@ public sealed class LookupHasher(Keys keys)
         Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(name)).Replace('\uFFFE', ' ').Replace('\uFFFD', ' ');
 
     private byte[] Hash(LookupKind kind, string value) =>
-        HMACSHA256.HashData(keys.Lookup, Encoding.UTF8.GetBytes($"{kind}\n{value}"));
+        HMACSHA256.HashData(Key.Key, Encoding.UTF8.GetBytes($"{kind}\n{value}"));
 }

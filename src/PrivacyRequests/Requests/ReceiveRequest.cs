@@ -18,14 +18,18 @@ namespace PrivacyRequests.Requests;
 public sealed class ReceiveRequest(RequestsDb db, OfficeClock clock, Sealer sealer, LookupHasher hasher, LetterDesk letters, OfficeSettingsReader settings, EarlierKnowRequests earlier,
     StopManyMailboxes mailboxes, SuppressionDesk choices)
 {
-    public async Task<ReceivedFiling> HandleAsync(NewRequest asked, Actor by, CancellationToken cancellation)
+    public Task<ReceivedFiling> HandleAsync(NewRequest asked, Actor by, CancellationToken cancellation) => ReceiveAsync(asked, by, null, cancellation);
+
+    /// <param name="inTheSameSave">What happens together with the receipt: the message that it came by is decided.</param>
+    internal async Task<ReceivedFiling> ReceiveAsync(NewRequest asked, Actor by, Func<Filing, Task>? inTheSameSave, CancellationToken cancellation)
     {
         // One connection for all of it, until the caller's scope ends.
         await db.Database.OpenConnectionAsync(cancellation);
         var now = clock.Now();
         var office = await settings.CurrentAsync(cancellation);
         var hashes = FilingLookups.Of(asked, hasher);
-        var filing = MakeFiling(asked, now, office.Version, asked.Door == Door.Web && await IsFloodAsync(hashes, now.Utc, cancellation));
+        var known = FilingLookups.ToAsk(asked, hasher);
+        var filing = MakeFiling(asked, now, office.Version, asked.Door == Door.Web && await IsFloodAsync(known, now.Utc, cancellation));
         db.Filings.Add(filing);
         var signal = PreferenceSignal.OpensCase(asked, office.Settings.SellsOrShares);
         foreach (var (right, number) in asked.Rights.Concat(signal ? [Right.OptOut] : []).Distinct().Order().Select((r, i) => (r, i + 1)))
@@ -39,9 +43,10 @@ public sealed class ReceiveRequest(RequestsDb db, OfficeClock clock, Sealer seal
             if (asked.About is { } about && RestrictionRule.AtReceipt(about)) db.Record(request, request.RestrictAtReceipt(about).Event!, new Actor.Job(), now.Utc);
         }
 
-        await FindLimitAsync(filing, hashes, now, cancellation);
+        await FindLimitAsync(filing, known, now, cancellation);
         await ConfirmAsync(filing, asked, by, now, cancellation);
         await choices.BeginAsync(filing, asked.People, by, now, cancellation);
+        if (inTheSameSave is not null) await inTheSameSave(filing);
         var told = await SaveOnceAsync(filing, cancellation);
         // Whoever breaks the connection off does not escape the rule.
         if (told.FilingId == filing.Id) await mailboxes.HandleAsync(filing, CancellationToken.None);

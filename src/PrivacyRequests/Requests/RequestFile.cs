@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PrivacyRequests.Correction;
 using PrivacyRequests.Correspondence;
+using PrivacyRequests.Mailbox;
 using PrivacyRequests.Office;
 using PrivacyRequests.OptOut;
 using PrivacyRequests.Responses;
@@ -41,6 +42,9 @@ public sealed record CaseFile(
     /// <summary>Cases of the same filing that bear on this one.</summary>
     public IReadOnlyList<(PrivacyRequest Case, Bearing Bears)> Together => [.. Request.Filing.Requests.Where(r => r.Id != Request.Id).OrderBy(r => r.Number)
         .Select(r => (Case: r, Bears: Overlap.Of(Overlap.FactsOf(Request), Overlap.FactsOf(r)))).Where(p => p.Bears is not null).Select(p => (p.Case, p.Bears!.Value))];
+
+    /// <summary>What came by mail, the newest first.</summary>
+    public IReadOnlyList<CaseMessage> Messages { get; init; } = [];
 }
 
 /// <summary>Another request of the same person, confirmed or likely, and how it bears on this one.</summary>
@@ -48,7 +52,7 @@ public sealed record OtherRequest(OtherCase Case, Bearing? Bears);
 
 /// <summary>Query: one case with all that belongs to it; each part along its index.</summary>
 public sealed class RequestFile(RequestsDb db, CaseFinder cases, Sealer sealer, RequestHistory history, HiddenReferences hidden, LikelySamePerson persons,
-    ContestedItems contested)
+    ContestedItems contested, MailInCase mail)
 {
     /// <summary>Null when there is no such case that this reader may see.</summary>
     public async Task<CaseFile?> FindAsync(string reference, CaseReader mayReadRestricted, DateOnly today, Words words, CancellationToken cancellation)
@@ -72,6 +76,7 @@ public sealed class RequestFile(RequestsDb db, CaseFinder cases, Sealer sealer, 
         {
             Others = [.. others.OrderByDescending(o => o.Confirmed).Select(o => new OtherRequest(o, Overlap.Of(Overlap.FactsOf(request), o.Facts)))],
             Papers = [.. files[FileState.Paper]],
+            Messages = await mail.ListAsync(request, mayReadRestricted, cancellation),
             Proof = request.IsChoice ? (await ChoiceProofs.OfAsync(db, [request], cancellation))[0] : null,
         };
     }

@@ -14,7 +14,7 @@ public sealed record HistoryLine(CaseEvent Event, string Sentence, string By, Da
 public sealed record CaseHistory(IReadOnlyList<HistoryLine> Lines, bool ChainHolds);
 
 /// <summary>Query: the history of a case in sentences, its chain tried line by line.</summary>
-public sealed class RequestHistory(RequestsDb db, Sealer sealer, Keys keys)
+public sealed class RequestHistory(RequestsDb db, Sealer sealer, KeyRing keys)
 {
     /// <param name="staff">Names by staff number.</param>
     public async Task<CaseHistory> OfAsync(PrivacyRequest request, IReadOnlyDictionary<int, string> staff, Words words, CancellationToken cancellation)

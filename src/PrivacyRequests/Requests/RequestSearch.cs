@@ -21,7 +21,7 @@ public sealed class RequestSearch(RequestsDb db, Sealer sealer, LookupHasher has
         var rows = Reference.Beginning(typed) is { Length: >= BeginningAtLeast } beginning
             ? await ByReferenceAsync(beginning, mayReadRestricted, cancellation)
             : [];
-        if (rows.Count == 0 && Hashes(typed.Trim()) is { Count: > 0 } hashes) rows = await ByHashesAsync(hashes, mayReadRestricted, cancellation);
+        if (rows.Count == 0 && Values(typed.Trim()) is { Count: > 0 } values) rows = await ByValuesAsync(values, mayReadRestricted, cancellation);
         return new SearchResult([.. rows.Take(Most).Select(r => r.Row(sealer, today))], rows.Count > Most);
     }
 
@@ -30,10 +30,10 @@ public sealed class RequestSearch(RequestsDb db, Sealer sealer, LookupHasher has
             .OrderBy(f => f.Reference).Take(Most + 1).ToListAsync(cancellation);
 
     /// <summary>Along the look-ups of the first value, the latest first; the other values must be there as well.</summary>
-    private Task<List<CaseRowFacts>> ByHashesAsync(List<FilingLookup> hashes, CaseReader mayReadRestricted, CancellationToken cancellation)
+    private Task<List<CaseRowFacts>> ByValuesAsync(List<LookedFor> values, CaseReader mayReadRestricted, CancellationToken cancellation)
     {
-        var found = Of(hashes[0]);
-        foreach (var other in hashes.Skip(1))
+        var found = Of(values[0]);
+        foreach (var other in values.Skip(1))
         {
             var also = Of(other).Select(l => l.RequestId);
             found = found.Where(l => also.Contains(l.RequestId));
@@ -46,16 +46,20 @@ public sealed class RequestSearch(RequestsDb db, Sealer sealer, LookupHasher has
                 select f).Take(Most + 1).ToListAsync(cancellation);
     }
 
-    private IQueryable<Lookup> Of(FilingLookup value)
+    private IQueryable<Lookup> Of(LookedFor value)
     {
-        var (kind, hash) = value;
-        return db.Lookups.Where(l => l.Kind == kind && l.Hash == hash);
+        var (kind, hashes) = value;
+        return db.Lookups.Where(l => l.Kind == kind && hashes.Contains(l.Hash));
     }
 
-    private List<FilingLookup> Hashes(string typed)
+    /// <summary>Each value that was typed, under every key in use.</summary>
+    private List<LookedFor> Values(string typed)
     {
-        if (typed.Contains('@', StringComparison.Ordinal)) return [new FilingLookup(LookupKind.Email, hasher.Email(typed))];
-        if (!typed.Any(char.IsLetter) && hasher.Phone(typed) is { } phone) return [new FilingLookup(LookupKind.Phone, phone)];
-        return [.. hasher.NameWords(typed).Select(h => new FilingLookup(LookupKind.NameWord, h))];
+        var every = hasher.UnderEveryKey;
+        if (typed.Contains('@', StringComparison.Ordinal)) return [new LookedFor(LookupKind.Email, [.. every.Select(h => h.Email(typed))])];
+        if (!typed.Any(char.IsLetter) && LookupHasher.NormalPhone(typed) is not null) return [new LookedFor(LookupKind.Phone, [.. every.Select(h => h.Phone(typed)!)])];
+        return [.. LookupHasher.Words(typed).Select(word => new LookedFor(LookupKind.NameWord, [.. every.SelectMany(h => h.NameWords(word))]))];
     }
+
+    private sealed record LookedFor(LookupKind Kind, List<byte[]> Hashes);
 }

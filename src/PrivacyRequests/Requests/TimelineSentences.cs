@@ -1,4 +1,5 @@
 using PrivacyRequests.Correspondence;
+using PrivacyRequests.Mailbox;
 using PrivacyRequests.Office;
 
 namespace PrivacyRequests.Requests;
@@ -47,6 +48,9 @@ public static class TimelineSentences
         ChoiceProcessed e => words["Timeline.ChoiceProcessed", words.Date(e.On)],
         OptInConfirmed => words["Timeline.OptInConfirmed"],
         OptInLapsed => words["Timeline.OptInLapsed"],
+        MailCame { As: MailState.Threaded or MailState.JoinedCase or MailState.ReplyToClosed } => words["Timeline.MailCame"],
+        WroteToPerson e when e.Party == Party.Filer || e.Copy => words["Timeline.WroteToPerson"],
+        LetterCameBack { Fell: not NotOutAgain.Nothing } e => words[$"Timeline.LetterCameBack.{e.Fell}"],
         _ => null,
     };
 
@@ -58,6 +62,7 @@ public static class TimelineSentences
         DisputeOpened e => e.Words,
         DisputeAnswered e => e.Words,
         FeeAsked e => e.Reason,
+        WroteToPerson e => e.Words,
         _ => null,
     };
 

@@ -50,8 +50,10 @@ public sealed class FileChunk
         return new FileChunk { Id = id, FileId = fileId, Position = position, Content = sealer.Seal(plain, id, Place(fileId, position)) };
     }
 
-    public byte[] Open(Sealer sealer) => sealer.Open(Content, Id, Place(FileId, Position));
-
     /// <summary>A chunk opens only at its own place in its own file.</summary>
+    public string BoundTo => Place(FileId, Position);
+
+    public byte[] Open(Sealer sealer) => sealer.Open(Content, Id, BoundTo);
+
     private static string Place(Guid fileId, int position) => string.Create(CultureInfo.InvariantCulture, $"{nameof(Content)} {fileId:N} {position}");
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using PrivacyRequests.Correction;
 using PrivacyRequests.Correspondence;
+using PrivacyRequests.Mailbox;
 using PrivacyRequests.Office;
 using PrivacyRequests.OptOut;
 using PrivacyRequests.Records;
@@ -13,7 +14,7 @@ using PrivacyRequests.Verification;
 namespace PrivacyRequests.Storage;
 
 /// <summary>The case file. Nothing changes silently: see <see cref="SaveGuard"/>.</summary>
-public abstract class RequestsDb(DbContextOptions options, Keys keys, WriteGate gate) : IdentityDbContext<StaffMember>(options)
+public abstract class RequestsDb(DbContextOptions options, KeyRing keys, WriteGate gate) : IdentityDbContext<StaffMember>(options)
 {
     /// <summary>Identity's own length for log-in and token keys; set here because the design-time model does not learn it otherwise.</summary>
     private const int IdentityKeyLength = 128;
@@ -32,6 +33,7 @@ public abstract class RequestsDb(DbContextOptions options, Keys keys, WriteGate 
     public DbSet<Lookup> Lookups => Set<Lookup>();
     public DbSet<OutboxLetter> Letters => Set<OutboxLetter>();
     public DbSet<LetterBody> LetterBodies => Set<LetterBody>();
+    public DbSet<StoppedAddress> StoppedAddresses => Set<StoppedAddress>();
     public DbSet<AccessLink> AccessLinks => Set<AccessLink>();
     public DbSet<DataPointVersion> DataPoints => Set<DataPointVersion>();
     public DbSet<DataPointCheck> DataPointChecks => Set<DataPointCheck>();
@@ -45,11 +47,14 @@ public abstract class RequestsDb(DbContextOptions options, Keys keys, WriteGate 
     public DbSet<SuppressItem> SuppressItems => Set<SuppressItem>();
     public DbSet<OfficeSettingsVersion> OfficeSettings => Set<OfficeSettingsVersion>();
     public DbSet<JobLease> JobLeases => Set<JobLease>();
+    public DbSet<DataKey> DataKeys => Set<DataKey>();
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
     public DbSet<StatusInquiry> StatusInquiries => Set<StatusInquiry>();
     public DbSet<InstallationMark> InstallationMarks => Set<InstallationMark>();
     public DbSet<RemovedRecord> RemovedRecords => Set<RemovedRecord>();
     public DbSet<TrainingRecord> Trainings => Set<TrainingRecord>();
+    public DbSet<MailMessage> Mail => Set<MailMessage>();
+    public DbSet<MailChunk> MailChunks => Set<MailChunk>();
 
     /// <summary>Writes one line of a case's history, into the save that changes the case.</summary>
     public void Record(PrivacyRequest request, CaseEvent happened, Actor by, DateTime at)

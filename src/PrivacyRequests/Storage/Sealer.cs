@@ -9,7 +9,7 @@ namespace PrivacyRequests.Storage;
 /// Seals what is personal: AES-256-GCM with the row's key and the column's name as associated data, so that a value copied to another
 /// row or column does not open. Layout: key id (4 bytes), nonce (12), tag (16), cipher text.
 /// </summary>
-public sealed class Sealer(Keys keys)
+public sealed class Sealer(KeyRing keys)
 {
     private const int Nonce = 12;
     private const int Tag = 16;
@@ -18,10 +18,11 @@ public sealed class Sealer(Keys keys)
     public byte[] Seal(ReadOnlySpan<byte> plain, Guid row, string column)
     {
         var sealedValue = new byte[Head + plain.Length];
-        BinaryPrimitives.WriteInt32BigEndian(sealedValue, keys.Id);
+        var newest = keys.Sealing;
+        BinaryPrimitives.WriteInt32BigEndian(sealedValue, newest.Id);
         var nonce = sealedValue.AsSpan(sizeof(int), Nonce);
         RandomNumberGenerator.Fill(nonce);
-        using var aes = new AesGcm(keys.Sealing, Tag);
+        using var aes = new AesGcm(newest.Key, Tag);
         aes.Encrypt(nonce, plain, sealedValue.AsSpan(Head), sealedValue.AsSpan(sizeof(int) + Nonce, Tag), Bound(row, column));
         return sealedValue;
     }
@@ -29,13 +30,17 @@ public sealed class Sealer(Keys keys)
     /// <exception cref="CryptographicException">The value was sealed for another row, column or key, or was changed.</exception>
     public byte[] Open(ReadOnlySpan<byte> sealedValue, Guid row, string column)
     {
-        if (sealedValue.Length < Head || BinaryPrimitives.ReadInt32BigEndian(sealedValue) != keys.Id)
-            throw new CryptographicException($"{column} was sealed under a key that is not here.");
+        if (sealedValue.Length < Head) throw new CryptographicException($"{column} is too short to be a sealed value.");
+        var id = KeyIdOf(sealedValue);
+        var key = keys.SealingOf(id) ?? throw new CryptographicException($"{column} was sealed under key {id}, which is not here.");
         var plain = new byte[sealedValue.Length - Head];
-        using var aes = new AesGcm(keys.Sealing, Tag);
+        using var aes = new AesGcm(key, Tag);
         aes.Decrypt(sealedValue.Slice(sizeof(int), Nonce), sealedValue[Head..], sealedValue.Slice(sizeof(int) + Nonce, Tag), plain, Bound(row, column));
         return plain;
     }
+
+    /// <summary>The number of the key that a sealed value was sealed under.</summary>
+    public static int KeyIdOf(ReadOnlySpan<byte> sealedValue) => BinaryPrimitives.ReadInt32BigEndian(sealedValue);
 
     public byte[] SealJson<T>(T value, Guid row, string column) => Seal(JsonSerializer.SerializeToUtf8Bytes(value), row, column);
 

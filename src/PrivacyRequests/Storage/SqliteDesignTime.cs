@@ -7,5 +7,5 @@ namespace PrivacyRequests.Storage;
 internal sealed class SqliteDesignTime : IDesignTimeDbContextFactory<SqliteRequestsDb>
 {
     public SqliteRequestsDb CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<SqliteRequestsDb>().UseSqlite("Data Source=:memory:").WithoutHost().Options, Keys.New(), new WriteGate(oneWriter: true));
+        new(new DbContextOptionsBuilder<SqliteRequestsDb>().UseSqlite("Data Source=:memory:").WithoutHost().Options, KeyRing.New(), new WriteGate(oneWriter: true));
 }

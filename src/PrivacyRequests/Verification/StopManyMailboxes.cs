@@ -39,9 +39,13 @@ public sealed class StopManyMailboxes(RequestsDb db, LookupHasher hasher, Sealer
     {
         var people = latest.OpenPeople(sealer);
         var hashes = new List<byte[]>();
-        if (people.ConsumerEmail is not null) hashes.Add(hasher.Email(people.ConsumerEmail));
-        if (people.Phone is not null && hasher.Phone(people.Phone) is { } phone) hashes.Add(phone);
-        if (people.ConsumerPostalAddress is { } postal && LookupHasher.PostalCode(postal) is { } code) hashes.AddRange(hasher.NameWordsWithPostalCode(people.ConsumerName, code));
+        foreach (var each in hasher.UnderEveryKey)
+        {
+            if (people.ConsumerEmail is not null) hashes.Add(each.Email(people.ConsumerEmail));
+            if (people.Phone is not null && each.Phone(people.Phone) is { } phone) hashes.Add(phone);
+            if (people.ConsumerPostalAddress is { } postal && LookupHasher.PostalCode(postal) is { } code) hashes.AddRange(each.NameWordsWithPostalCode(people.ConsumerName, code));
+        }
+
         var since = latest.LoggedAt - SuspicionRule.Within;
         return await db.Lookups.AsNoTracking().Where(l => Kinds.Contains(l.Kind) && hashes.Contains(l.Hash) && l.At > since && l.FilingId != latest.Id)
             .Select(l => l.FilingId).Distinct().ToListAsync(cancellation);

@@ -132,7 +132,12 @@ internal static partial class Working
             _ => Links.Act(reference, CaseAct.Answer),
         });
         await officer.FillAsync("Form.Message", Answer);
-        if (journey.Right == Right.Delete) await officer.ChooseAsync("Form.ProvidersTold");
+        if (journey.Right == Right.Delete)
+        {
+            await officer.ChooseAsync("Form.ProvidersTold");
+            await officer.ChooseAsync("Form.ThirdParties", "NoneSoldOrShared");
+        }
+
         if (journey.Right == Right.Correct)
         {
             await officer.ChooseAsync("Form.Items[0].Outcome", "Corrected");

@@ -37,6 +37,9 @@ public sealed class DemoSite : BrowserOffice
     public Task<Guid> PersonAsync() =>
         Db(db => db.Filings.GroupBy(f => f.PersonNumber).Where(g => g.Count() > 1).Select(g => g.Key).FirstAsync());
 
+    public Task<Guid> MailIdAsync(System.Linq.Expressions.Expression<Func<Mailbox.MailMessage, bool>> where) =>
+        Db(db => db.Mail.AsNoTracking().Where(where).OrderBy(m => m.ArrivedAt).Select(m => m.Id).FirstAsync());
+
     public Task<Guid> LetterIdAsync(System.Linq.Expressions.Expression<Func<OutboxLetter, bool>> where) =>
         Db(db => db.Letters.Where(where).OrderByDescending(l => l.MadeAt).Select(l => l.Id).FirstAsync());
 

@@ -40,6 +40,7 @@ public static partial class SitePages
         yield return Case("export", Links.ExportRecord, r => r.Outcome == Outcome.Denied, "Export");
         yield return Open($"{Admin}/Letters/Index.cshtml", "letters", Links.Letters, office: true);
         yield return Letter("letter-failed", l => l.State == LetterState.Failed);
+        yield return Letter("letter-came-back", l => l.State == LetterState.CannotBeMailed && l.CameBackAt != null);
         yield return Letter("letter-extension", l => l.Kind == LetterKind.Extension);
         yield return Open($"{Admin}/Letters/Print.cshtml", "letter-print", async site => Links.PrintLetter(await site.LetterIdAsync(l => l.Kind == LetterKind.AnswerByPost)), office: true);
         yield return Open($"{Admin}/Letters/Act.cshtml", "letter-posted", async site => Links.LetterAct(await site.LetterIdAsync(l => l.State == LetterState.ToPost), LetterAct.Posted), office: true);

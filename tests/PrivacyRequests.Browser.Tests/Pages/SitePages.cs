@@ -14,7 +14,10 @@ public static partial class SitePages
         ["/Pages/Answers/Data.cshtml"] = "a file for machines",
         ["/Pages/Answers/Download.cshtml"] = "a file of the answer",
         ["/Areas/Admin/Pages/Requests/AnswerFile.cshtml"] = "a file of the answer",
+        ["/Areas/Admin/Pages/Mailbox/File.cshtml"] = "a file that came with a message",
         ["/Areas/Admin/Pages/Requests/DocumentFile.cshtml"] = "the paper that somebody sent",
+        ["/Areas/Admin/Pages/Requests/Maybe.cshtml"] = "only for a message that may be part of a request; its test is in the web tests",
+        ["/Areas/Admin/Pages/Requests/Reply.cshtml"] = "only for a message that came after the decision; its test is in the web tests",
         ["/Pages/Requests/StatusDispute.cshtml"] = "only for a denied request; its test is in the web tests",
         ["/Pages/Requests/StatusFee.cshtml"] = "only while a fee waits; its test is in the web tests",
         ["/Areas/Admin/Pages/Requests/PaperFile.cshtml"] = "a paper that somebody sent",
@@ -26,7 +29,7 @@ public static partial class SitePages
         ["/Areas/Identity/Pages/Account/LoginWithRecoveryCode.cshtml"] = "after a right password; its test is in the web tests",
     };
 
-    public static IReadOnlyList<SitePage> All { get; } = [.. Counter(), .. ChoicePages(), .. Status(), .. Answers(), .. Doors(), .. Office(), .. Acts(), .. Checks()];
+    public static IReadOnlyList<SitePage> All { get; } = [.. Counter(), .. ChoicePages(), .. Status(), .. Answers(), .. Doors(), .. Office(), .. Acts(), .. Checks(), .. Mail()];
 
     private static SitePage Open(string file, string name, string path, bool office = false) =>
         new(file, name, (_, person) => person.GoAsync(path), office);

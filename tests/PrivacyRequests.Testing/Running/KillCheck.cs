@@ -52,7 +52,7 @@ internal sealed class KillCheck(OpenedOffice office, Seen seen, IReadOnlyList<Ta
 
     private async Task HistoryAsync()
     {
-        var key = office.Services.GetRequiredService<Keys>().Chain;
+        var key = office.Services.GetRequiredService<KeyRing>().Chain;
         var cases = await office.Db(db => db.Requests.AsNoTracking().ToListAsync());
         var rows = (await office.Db(db => db.Events.AsNoTracking().ToListAsync())).ToLookup(e => e.RequestId);
         foreach (var request in cases)

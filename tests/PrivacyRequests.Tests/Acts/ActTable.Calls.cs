@@ -127,7 +127,7 @@ public static partial class ActTable
             On<FindAddressOwn>($"{basis}, {to.Party}, {to.Channel}", (a, c) => a.HandleAsync(c.Shown, to.Party, to.Channel, basis, true, "Booking system", Officer, default)))),
         On<TellOtherContact>("by e-mail", (a, c) => a.HandleAsync(c.Shown, Channel.Email, new("Casey", $"old{c.RequestId:N}@example.org"), Officer, default)),
         On<TellOtherContact>("by post", (a, c) => a.HandleAsync(c.Shown, Channel.Post, new("Casey", "1 Held Street\nSan Jose, CA 95112"), Officer, default)),
-        On<WriteStatusUpdate>((a, c) => a.HandleAsync(c.Shown, "We are at it.", Officer, default)),
+        On<WriteStatusUpdate>((a, c) => a.HandleAsync(c.Shown, new OfficeMail("We are at it."), Officer, default)),
         .. Enum.GetValues<LetterState>().Select(state => On<PostLetter>($"{state}", (a, c) => a.HandleAsync(c.Letter(state), Day(c), Officer, default))),
         On<PostLetter>("before it was written", (a, c) => a.HandleAsync(c.Letter(LetterState.ToPost), new(2019, 12, 31), Officer, default)),
         .. Enum.GetValues<LetterState>().Select(state => On<PlaceLetterInAccount>($"{state}", (a, c) => a.HandleAsync(c.Letter(state), Officer, default))),

@@ -4,10 +4,12 @@ using PrivacyRequests.Agents;
 using PrivacyRequests.Correction;
 using PrivacyRequests.Correspondence;
 using PrivacyRequests.Deletion;
+using PrivacyRequests.Mailbox;
 using PrivacyRequests.Office;
 using PrivacyRequests.Records;
 using PrivacyRequests.Requests;
 using PrivacyRequests.Responses;
+using PrivacyRequests.Storage;
 using PrivacyRequests.Testing;
 using PrivacyRequests.Verification;
 
@@ -40,6 +42,17 @@ public static partial class ActTable
         [nameof(AddDataPoint)] = "the table of data points",
         [nameof(ChangeDataPoint)] = "the table of data points",
         [nameof(ShipDataPoints)] = "the table of data points",
+        [nameof(FetchMail)] = "the mailbox",
+        [nameof(StoreMail)] = "a message, before anybody knows what it is about",
+        [nameof(SortMail)] = "a message; a line for the case where it is part of one",
+        [nameof(ReceiveMailedRequest)] = "a message that becomes a new filing",
+        [nameof(CloseAsNoRequest)] = "a message of no case",
+        [nameof(MarkMailAsSpam)] = "a message of no case",
+        [nameof(PutMailBack)] = "a message; a line for the case that it seemed to belong to",
+        [nameof(OpenKeyRing)] = "keys",
+        [nameof(RotateKeys)] = "keys",
+        [nameof(Reseal)] = "keys: what values say stays the same",
+        [nameof(Rehash)] = "keys: what hashes are of stays the same",
     };
 
     /// <summary>Acts that may be done and leave no line in the history, each with why.</summary>
@@ -68,10 +81,16 @@ public static partial class ActTable
         [nameof(SendDocument)] = "a file arrives before it is looked at; what is not kept is swept",
         [nameof(SendPapers)] = "a file arrives before it is looked at; what is not kept is taken away again",
         [nameof(ExplainFound)] = "here the file comes first",
+        [nameof(JoinMail)] = "here the message comes first",
+        [nameof(DecideMaybe)] = "here the message comes first, with its own line",
+        [nameof(SettleReply)] = "here the message comes first, with its own line",
         ["ConfirmOptIn"] = "a wrong code is counted",
+        [nameof(LetterComesBack)] = "the address is stopped, whatever became of the letter since",
+        [nameof(LiftStop)] = "the report before it is kept",
+        [nameof(SendElsewhere)] = "the new address and the report before it are kept",
     };
 
-    public static IReadOnlyList<ActCall> Calls { get; } = [.. AboutThePerson(), .. AboutTheDecision(), .. AboutTheLetters(), .. AboutTheRecord()];
+    public static IReadOnlyList<ActCall> Calls { get; } = [.. AboutThePerson(), .. AboutTheDecision(), .. AboutTheLetters(), .. AboutLettersThatCameBack(), .. AboutTheRecord(), .. AboutItsMail()];
 
     /// <summary>Every act of the product: a class with a public <c>HandleAsync</c>.</summary>
     public static IReadOnlyList<Type> All { get; } =

@@ -70,7 +70,8 @@ internal static partial class Situations
             case Situation.WaitingForTheConsumer:
                 await office.Confirm(reference);
                 return await office.Act<AskTheConsumer>(reference, (a, s) => a.HandleAsync(s, "Which year?", Checks.Officer, default));
-            case Situation.PermissionAsked: return await office.Paper(reference, Papers.Permission()) ?? (hand.Right == Right.Delete
+            case Situation.PermissionAsked:
+                return await office.Paper(reference, Papers.Permission()) ?? (hand.Right == Right.Delete
                 ? await office.AskToConfirm(reference, "1 Held Street\nSan Jose, CA 95112", Channel.Post)
                 : await office.AskToConfirm(reference, $"held{hand.RequestId:N}@example.org"));
             case Situation.AuthoritySeen: return hand.Filer == FilerKind.Consumer ? Refusals.NobodyElseFiled : await office.SeeAuthority(hand);

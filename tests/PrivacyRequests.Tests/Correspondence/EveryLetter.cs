@@ -2,6 +2,7 @@ using PrivacyRequests.Correction;
 using PrivacyRequests.Correspondence;
 using PrivacyRequests.Correspondence.Letters;
 using PrivacyRequests.Deletion;
+using PrivacyRequests.Mailbox.Letters;
 using PrivacyRequests.Office;
 using PrivacyRequests.OptOut.Letters;
 using PrivacyRequests.Requests;
@@ -34,6 +35,7 @@ internal static class EveryLetter
     {
         ["receipt"] = new ReceiptLetter(Reference, [Right.SpecificPieces, Right.Delete], Received, Received.AddDays(45), "BCDF-GHJK", $"{Site}/requests/confirm/t", Status),
         ["receipt-paper"] = new ReceiptLetter(Reference, [Right.KnowCategories], Received, Received.AddDays(45), "BCDF-GHJK", null, Status),
+        ["mail-received"] = new MailReceivedLetter($"{Site}/requests/new"),
         ["code"] = new CodeLetter(Reference, "BCDF-GHJK", $"{Site}/requests/confirm/t"),
         ["code-paper"] = new CodeLetter(Reference, "BCDF-GHJK", null),
         ["status-link"] = new StatusLinkLetter(Reference, $"{Site}/requests/status/t"),
@@ -56,7 +58,8 @@ internal static class EveryLetter
         ["answer-by-post-deletion"] = new AnswerByPostLetter(Reference, Right.Delete, new AnswerContent(null, ""), null, null, FellBack: false),
         ["answer-by-post-deletion-in-part"] = new AnswerByPostLetter(Reference, Right.Delete, new AnswerContent(null, "", OfficersWords), null, null, FellBack: false, [DenialReason.LegalConflict], SellsOrShares: true),
         ["answer-in-account"] = new AnswerInAccountLetter(Reference, Right.Delete),
-        ["status-update"] = new StatusUpdateLetter(Reference, OfficersWords),
+        ["status-update"] = new StatusUpdateLetter(Reference, Status, OfficersWords),
+        ["status-update-fixed-words"] = new StatusUpdateLetter(Reference, Status),
         ["medical-records-whole"] = new MedicalRecordsLetter(Reference, Whole: true, Office.MedicalRecordsDoor),
         ["medical-records-part"] = new MedicalRecordsLetter(Reference, Whole: false, Office.MedicalRecordsDoor),
         ["someone-asked"] = new SomeoneAskedLetter(Reference, Office.Email),
@@ -94,6 +97,8 @@ internal static class EveryLetter
         ["denial-fraud-opt-out"] = Unverified(Right.OptOut) with { Reasons = [DenialReason.Fraud] },
         ["choice-received"] = new ChoiceReceivedLetter(Reference, [(Right.OptOut, new DateOnly(2026, 1, 22)), (Right.Limit, new DateOnly(2026, 1, 22)), (Right.StopMarketing, new DateOnly(2026, 1, 16))], Received, null, Status),
         ["choice-received-paper"] = new ChoiceReceivedLetter(Reference, [(Right.RestrictUse, new DateOnly(2026, 1, 22))], Received, "BCDF-GHJK", Status),
+        ["no-request"] = new NoRequestLetter(Received, Site),
+        ["no-request-own-words"] = new NoRequestLetter(Received, Site, OfficersWords),
         ["choice-done"] = new ChoiceDoneLetter(Reference, Right.OptOut, Received, [("Newsletter", new DateOnly(2026, 1, 6)), ("Website measurement and advertising", new DateOnly(2026, 1, 8))]),
         ["choice-done-child"] = new ChoiceDoneLetter(Reference, Right.ChildData, Received, [("Newsletter", new DateOnly(2026, 1, 6))]),
         ["choice-done-opt-in"] = new ChoiceDoneLetter(Reference, Right.OptIn, Received, []),

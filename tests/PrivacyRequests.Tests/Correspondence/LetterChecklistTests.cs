@@ -51,6 +51,7 @@ public sealed class LetterChecklistTests
     [InlineData("denial-fraud-opt-out", "WhatThisIs", "Basis", "Choice", "RecordKept", "WhatYouCanDo")]
     [InlineData("choice-received", "Received", "Dates", "InForce", "NothingToDo", "Status")]
     [InlineData("choice-received-paper", "Received", "Dates", "InForce", "NothingToDo", "StatusByCode")]
+    [InlineData("no-request", "IfYouMeantOne")]
     [InlineData("choice-done", "Processed", "Choice", "Systems", "Recipients", "Stays", "RecordKept")]
     [InlineData("choice-done-child", "Processed", "Choice", "Systems", "Stays", "RecordKept")]
     [InlineData("choice-done-opt-in", "BackIn", "Choice", "OutAgain", "RecordKept")]

@@ -28,6 +28,20 @@ internal sealed class PostOffice : TestOffice
     public Task<(OutboxLetter? Paper, Refusal? Refusal)> PrintInstead(Guid letter) =>
         With<PrintInstead, (OutboxLetter?, Refusal?)>(act => act.HandleAsync(letter, new Actor.Staff(1), CancellationToken.None));
 
+    /// <summary>A mail server reports that the letter did not arrive.</summary>
+    public async Task<OutboxLetter?> ComesBack(Guid letter, string? status = "5.1.1")
+    {
+        var messageId = (await Letter(letter)).MessageId;
+        return await With<LetterComesBack, OutboxLetter?>(act => act.HandleAsync(messageId, status, "smtp; 550 no such user <casey@example.org>", CancellationToken.None));
+    }
+
+    /// <summary>Whoever reads the receipt uses its link.</summary>
+    public async Task ConfirmByLetter(string filing)
+    {
+        var token = (await Letters(filing))[0].Body.Text.Split("/confirm/")[1][..64];
+        await With<ConfirmAddress, Confirmation>(act => act.HandleAsync(new FilingKey.ByToken(token), null, CancellationToken.None));
+    }
+
     public Task<OutboxLetter> Letter(Guid id) => Db(db => db.Letters.AsNoTracking().SingleAsync(l => l.Id == id));
 
     /// <summary>Extends a case as the officer does, and answers with its letter.</summary>

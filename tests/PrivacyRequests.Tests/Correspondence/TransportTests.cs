@@ -71,7 +71,7 @@ public sealed class TransportTests : IDisposable
     }
 
     [Fact]
-    public async Task A_server_that_says_no_is_quoted_without_the_address()
+    public async Task A_server_that_knows_no_such_mailbox_is_quoted_without_the_address_and_not_asked_again()
     {
         UseSmtp();
         sink.Manner = SmtpManner.Rejects;
@@ -80,7 +80,7 @@ public sealed class TransportTests : IDisposable
         await SendDue();
 
         var letter = await office.Db(db => db.Letters.SingleAsync());
-        Assert.Equal((LetterState.Queued, 1), (letter.State, letter.Attempts));
+        Assert.Equal((LetterState.CannotBeMailed, 1), (letter.State, letter.Attempts));
         Assert.Contains("no such mailbox", letter.LastError, StringComparison.Ordinal);
         Assert.DoesNotContain("casey", letter.LastError, StringComparison.Ordinal);
     }
@@ -125,6 +125,100 @@ public sealed class TransportTests : IDisposable
         Assert.Equal(LetterState.Left, await office.Db(db => db.Letters.Select(l => l.State).SingleAsync()));
         Assert.Equal(2, sink.Messages.Count);
         Assert.Single(sink.Messages.Select(m => MailParts.Read(m)["Message-ID"]).Distinct());
+    }
+
+    [Fact]
+    public async Task One_mailbox_that_does_not_exist_keeps_nobody_elses_letter_back()
+    {
+        UseSmtp();
+        sink.RefusedAddress = "b@example.org";
+        foreach (var name in (string[])["a", "b", "c"]) await office.Receive(Asked.For(Right.Delete).By(name, $"{name}@example.org"));
+
+        await SendDue();
+
+        Assert.Equal(2, sink.Messages.Count);
+        Assert.Equal(1, await office.Db(db => db.Letters.CountAsync(l => l.State == LetterState.CannotBeMailed)));
+    }
+
+    [Fact]
+    public async Task A_policy_of_the_server_is_no_fault_of_the_address()
+    {
+        UseSmtp();
+        sink.Manner = SmtpManner.RejectsTheOffice;
+        await office.Receive(Asked.For(Right.Delete));
+
+        await SendDue();
+
+        Assert.Equal((LetterState.Queued, 1), await office.Db(db => db.Letters.Select(l => ValueTuple.Create(l.State, l.Attempts)).SingleAsync()));
+        Assert.False(await office.Db(db => db.StoppedAddresses.AnyAsync()));
+    }
+
+    [Fact]
+    public async Task Greylisted_it_comes_again_by_the_ladder()
+    {
+        UseSmtp();
+        sink.Manner = SmtpManner.Greylists;
+        await office.Receive(Asked.For(Right.Delete));
+        await SendDue();
+        sink.Manner = SmtpManner.Accepts;
+        Assert.Equal(0, await SendDue());
+        office.Clock.Pass(RetryLadder.Waits[0]);
+
+        await SendDue();
+
+        Assert.Single(sink.Messages);
+    }
+
+    [Fact]
+    public async Task A_storm_of_421_costs_one_try_a_minute_and_no_letter_its_place()
+    {
+        UseSmtp();
+        sink.Manner = SmtpManner.IsBusy;
+        for (var i = 0; i < 4; i++)
+        {
+            await office.Receive(Asked.For(Right.Delete).By($"N{i}", $"n{i}@example.org"));
+            office.Clock.Pass(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.Equal((1, 0), (await SendDue(), await SendDue()));
+        office.Clock.Pass(MailPace.Window);
+        Assert.Equal(1, await SendDue());
+        sink.Manner = SmtpManner.Accepts;
+        office.Clock.Pass(MailPace.Window);
+        await SendDue();
+
+        Assert.Equal(["n0@example.org", "n1@example.org", "n2@example.org", "n3@example.org"], sink.Messages.Select(m => MailParts.Read(m)["To"]!.Split('<')[^1].TrimEnd('>')));
+    }
+
+    [Fact]
+    public async Task Letters_of_a_filing_are_one_thread_and_a_reply_finds_it()
+    {
+        UseSmtp();
+        var told = await office.Receive(Asked.For(Right.Delete).By("Zoë", "zoe@example.org"));
+        await SendDue();
+        office.Clock.Pass(TimeSpan.FromHours(1));
+        await office.With<SendFreshCode>(act => act.HandleAsync(new FilingKey.ByReference(told.Reference), default));
+        await SendDue();
+
+        var (first, second) = (MailParts.Read(sink.Messages[0]), MailParts.Read(sink.Messages[1]));
+        Assert.Null(first["In-Reply-To"]);
+        Assert.Equal((first["Message-ID"], first["Message-ID"]), (second["In-Reply-To"], second["References"]));
+        var token = (await office.Case($"{told.Reference}-1")).Filing.ReplyToken;
+        Assert.Equal([token], ReplyToken.FindIn(second["Reply-To"]!));
+        Assert.EndsWith("@caskin.com", second["Reply-To"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_plus_addresses_are_not_delivered_the_token_stands_in_the_subject()
+    {
+        office.Settings["Mail:ReplyTo"] = "SubjectToken";
+        var told = await office.Receive(Asked.For(Right.Delete));
+
+        await SendDue();
+
+        var mail = MailParts.Read(await File.ReadAllTextAsync(Assert.Single(Directory.GetFiles(Path.Combine(office.Folder, "letters")))));
+        Assert.Equal([(await office.Case($"{told.Reference}-1")).Filing.ReplyToken], ReplyToken.FindIn(mail["Subject"]!));
+        Assert.Equal("Team_Privacy@caskin.com", mail["Reply-To"]);
     }
 
     private void UseSmtp()

@@ -57,7 +57,7 @@ public sealed partial class ContainerTests
     {
         Assert.Equal(["services", "volumes", "secrets"], Tree.Lines(Compose).Where(l => TopKey.IsMatch(l)).Select(l => l.TrimEnd(':')));
         Assert.Equal(2, Tree.Lines(Compose).Count(l => l.Trim() == "data:" || l.Trim() == "- data:/data"));
-        Assert.Equal(2, Tree.Lines(Compose).Count(l => l.Trim() == "sealing-key:" || l.Trim() == "- sealing-key"));
+        Assert.Equal(2, Tree.Lines(Compose).Count(l => l.Trim() == "master-key:" || l.Trim() == "- master-key"));
     }
 
     [Fact]

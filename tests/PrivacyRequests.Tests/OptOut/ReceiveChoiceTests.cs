@@ -180,6 +180,7 @@ public sealed class ReceiveChoiceTests : IDisposable
     [Fact]
     public async Task A_signal_with_a_filing_opens_an_opt_out_beside_it_once_the_office_sells_or_shares()
     {
+        await office.SellsOrShares(false);
         var before = await office.Receive(Asked.For(Right.Delete) with { PreferenceSignal = true });
         Assert.Equal(1, await office.Db(db => db.Requests.CountAsync(r => r.Filing.Reference == before.Reference)));
         await office.SellsOrShares();
@@ -203,6 +204,6 @@ public sealed class ReceiveChoiceTests : IDisposable
         var entry = Assert.Single(await office.Db(db => db.Suppressions.AsNoTracking().ToListAsync()));
         var lookups = await office.Db(db => db.Lookups.AsNoTracking().Select(l => l.Hash).ToListAsync());
         Assert.DoesNotContain(lookups, hash => hash.AsSpan().SequenceEqual(entry.Hash));
-        Assert.Equal(office.Services.GetRequiredService<PrivacyRequests.Storage.Keys>().Id, entry.KeyId);
+        Assert.Equal(office.Services.GetRequiredService<PrivacyRequests.Storage.KeyRing>().Lasting.Id, entry.KeyId);
     }
 }

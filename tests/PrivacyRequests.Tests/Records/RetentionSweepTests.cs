@@ -171,8 +171,8 @@ public sealed class RetentionSweepTests : IDisposable
     public async Task Every_sealed_value_that_hangs_on_a_case_is_emptied_removed_or_kept_for_a_reason()
     {
         string[] emptiedByHand = ["Filing.People", "OutboxLetter.To", "OutboxLetter.ToHash", "Answer.Content"];
-        string[] rowsGo = ["AccessLink.TokenHash", "StoredFile.Name", "FileChunk.Content"];
-        string[] kept = ["Declaration.Signed", "EventRow.Chain", "PrivacyRequest.LastChain", "Lookup.Hash"];
+        string[] rowsGo = ["AccessLink.TokenHash", "StoredFile.Name", "FileChunk.Content", "MailChunk.Content"];
+        string[] kept = ["Declaration.Signed", "EventRow.Chain", "PrivacyRequest.LastChain", "Lookup.Hash", "StoppedAddress.AddressHash"];
 
         var required = await office.Db(db => Task.FromResult(db.Model.GetEntityTypes()
             .Where(e => e.ClrType == typeof(Filing) || e.GetForeignKeys().Any(HangsOnACase))

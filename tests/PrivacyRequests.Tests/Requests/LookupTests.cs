@@ -6,7 +6,7 @@ namespace PrivacyRequests.Tests.Requests;
 
 public sealed class LookupTests
 {
-    private readonly LookupHasher hasher = new(Keys.New());
+    private readonly LookupHasher hasher = new(KeyRing.New());
 
     [Theory]
     [InlineData("Ana@Example.org", " ana@example.ORG ")]

@@ -16,10 +16,10 @@ public sealed class ModelTests
     private const int MostBytesInAClusteredKey = 900;
 
     private static RequestsDb Sqlite() => new SqliteRequestsDb(
-        new DbContextOptionsBuilder<SqliteRequestsDb>().UseSqlite("Data Source=:memory:").WithoutHost().Options, Keys.New(), new WriteGate(oneWriter: true));
+        new DbContextOptionsBuilder<SqliteRequestsDb>().UseSqlite("Data Source=:memory:").WithoutHost().Options, KeyRing.New(), new WriteGate(oneWriter: true));
 
     private static RequestsDb SqlServer() => new SqlServerRequestsDb(
-        new DbContextOptionsBuilder<SqlServerRequestsDb>().UseSqlServer("Server=none").WithoutHost().Options, Keys.New(), new WriteGate(oneWriter: false));
+        new DbContextOptionsBuilder<SqlServerRequestsDb>().UseSqlServer("Server=none").WithoutHost().Options, KeyRing.New(), new WriteGate(oneWriter: false));
 
     [Fact]
     public void Both_sets_of_migrations_hold_the_whole_model()

@@ -127,7 +127,7 @@ public sealed class SaveGuardTests : IDisposable
     public async Task Each_line_of_history_follows_the_one_before_it_and_a_changed_one_does_not()
     {
         var told = await office.Receive(Asked.For(Right.Delete));
-        var keys = await office.With<Keys, Keys>(Task.FromResult);
+        var keys = await office.With<KeyRing, KeyRing>(Task.FromResult);
 
         var rows = await office.Db(db => db.Events.AsNoTracking().OrderBy(e => e.Sequence).ToListAsync());
 

@@ -51,7 +51,7 @@ public sealed class DemoOfficeTests(DemoOfficeTests.FilledOffice office) : IClas
     public async Task Every_kind_of_event_but_the_rare_ones_happened()
     {
         string[] rare = [nameof(ExtensionTooLate), nameof(MatchTakenBack), nameof(TakenFromSetAside), nameof(CodeRefused), nameof(LinkRenewed), nameof(LetterSentAgain), "FileRemoved",
-            nameof(PreferenceSignalSent), nameof(OptInLapsed)];
+            nameof(PreferenceSignalSent), nameof(OptInLapsed), nameof(AddressStopLifted), nameof(LetterTakenBack), nameof(LetterSentElsewhere), nameof(SuppressionHolds)];
         var all = typeof(CaseEvent).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(CaseEvent)) && !t.IsAbstract).Select(t => t.Name);
         var seen = await office.Db(db => db.Events.Select(e => e.Kind).Distinct().ToListAsync());
 
@@ -64,6 +64,8 @@ public sealed class DemoOfficeTests(DemoOfficeTests.FilledOffice office) : IClas
         var letters = await office.Db(db => db.Letters.AsNoTracking().ToListAsync());
 
         Assert.Contains(letters, l => l.State == LetterState.Failed);
+        Assert.Contains(letters, l => l is { State: LetterState.CannotBeMailed, CameBackAt: null });
+        Assert.Contains(letters, l => l is { State: LetterState.CannotBeMailed, CameBackAt: not null });
         Assert.Contains(letters, l => l.State == LetterState.ToPost);
         Assert.DoesNotContain(letters, l => l.State == LetterState.Queued && l.Attempts == 0);
         Assert.All(letters.Where(l => l is { State: LetterState.Left, Channel: Channel.Email }), l => Assert.InRange(l.LeftAt!.Value - l.MadeAt, TimeSpan.Zero, TimeSpan.FromDays(1)));
@@ -72,7 +74,7 @@ public sealed class DemoOfficeTests(DemoOfficeTests.FilledOffice office) : IClas
     [Fact]
     public async Task Every_history_is_in_order_and_its_chain_holds()
     {
-        var chain = office.Services.GetRequiredService<Keys>().Chain;
+        var chain = office.Services.GetRequiredService<KeyRing>().Chain;
         foreach (var rows in (await office.Db(db => db.Events.AsNoTracking().ToListAsync())).GroupBy(e => e.RequestId))
         {
             byte[] before = [];

@@ -50,7 +50,7 @@ public sealed class LetterPagesTests : IDisposable
     }
 
     [Fact]
-    public async Task A_letter_that_was_not_taken_shows_the_servers_words_and_is_sent_again()
+    public async Task A_letter_to_a_mailbox_that_does_not_exist_says_so_until_somebody_lifts_the_stop()
     {
         using var sink = new SmtpSink { Manner = SmtpManner.Rejects };
         Use(sink);
@@ -60,7 +60,44 @@ public sealed class LetterPagesTests : IDisposable
 
         var page = await staff.OpenAsync(Links.Letter(await TheLetter()));
         Assert.Contains("no such mailbox", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Mail does not reach this address.", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Send again", page.Text, StringComparison.Ordinal);
         sink.Manner = SmtpManner.Accepts;
+        await (await page.FollowAsync("Try this address again")).SubmitAsync();
+        await SendDue();
+
+        Assert.Single(sink.Messages);
+    }
+
+    [Fact]
+    public async Task A_letter_is_taken_back_before_it_leaves_and_a_receipt_is_not()
+    {
+        var reference = $"{(await office.Receive(Asked.For(Right.Delete))).Reference}-1";
+        await office.LettersLeave();
+        await office.With<SendFreshCode>(act => act.HandleAsync(new FilingKey.ByReference(reference[..^2]), default));
+        var code = await office.Db(db => db.Letters.Where(l => l.Kind == LetterKind.Code).Select(l => l.Id).SingleAsync());
+        using var staff = await office.StaffAsync();
+
+        await (await (await staff.OpenAsync(Links.Letter(code))).FollowAsync("Take back")).SubmitAsync();
+        await office.LettersLeave();
+
+        Assert.Equal(LetterState.Cancelled, await office.Db(db => db.Letters.Where(l => l.Id == code).Select(l => l.State).SingleAsync()));
+        Assert.Contains(new LetterTakenBack(code, LetterKind.Code), await office.History(reference));
+    }
+
+    [Fact]
+    public async Task A_letter_that_was_not_taken_shows_the_servers_words_and_is_sent_again()
+    {
+        using var sink = new SmtpSink { Manner = SmtpManner.Greylists };
+        Use(sink);
+        await office.Receive(Asked.For(Right.Delete));
+        await SendDue();
+        using var staff = await office.StaffAsync();
+
+        var page = await staff.OpenAsync(Links.Letter(await TheLetter()));
+        Assert.Contains("greylisted", page.Text, StringComparison.Ordinal);
+        sink.Manner = SmtpManner.Accepts;
+        office.Clock.Pass(MailPace.Window);
         await (await page.FollowAsync("Send again")).SubmitAsync();
         await SendDue();
 

@@ -22,7 +22,7 @@ public sealed class ChoicePagesTests : IDisposable
     public async Task One_click_from_the_first_page_and_one_to_done_and_the_proof_is_shown_at_once()
     {
         var browser = office.CreateClient();
-        var page = await (await browser.OpenAsync(Links.Home)).FollowAsync("Your choices about your information");
+        var page = await (await browser.OpenAsync(Links.Home)).FollowAsync("Do Not Sell or Share My Personal Information");
         Assert.Empty(page.Document.QuerySelectorAll("main [checked]"));
 
         var proof = await page.Choose("Form.Rights", "OptOut").Fill("Form.Email", "ana@example.org").SubmitAsync(Stop);

@@ -1,6 +1,7 @@
 using System.Reflection;
 using PrivacyRequests.Correspondence;
 using PrivacyRequests.Deadlines;
+using PrivacyRequests.Mailbox;
 using PrivacyRequests.Office;
 using PrivacyRequests.OptOut;
 using PrivacyRequests.Requests;
@@ -31,6 +32,8 @@ public sealed class EveryWordTests : IDisposable
             .. Of<VerificationStatus>("CaseWords"), .. Of<VerificationStatus>("CheckHead"), .. Of<CaseStage>("CaseWords"),
             .. Of<LetterKind>("CaseWords"), .. Of<LetterKind>("LetterNames"), .. Of<LetterKind>("Timeline"), .. Of<LinkPurpose>("CaseWords"),
             .. Of<ClockKind>("Clocks"), .. Of<SuppressionKind>("CaseWords"), .. Of<RecipientsTold>("CaseWords"),
+            .. Of<MailState>("MailboxPages"), .. Enum.GetValues<MailFilter>().SelectMany(f => new[] { $"MailboxPages.Filter.{f}", $"MailboxPages.Intro.{f}" }),
+            .. Enum.GetValues<FilerKind>().Select(f => $"MailboxPages.Filer.{f}"), .. Enum.GetValues<NoRequestAnswer>().Select(a => $"MailboxPages.Answer.How.{a}"),
             .. Enum.GetValues<QueueFilter>().Where(f => f != QueueFilter.All).Select(f => $"Queue.Filter.{f}"),
             .. Enum.GetValues<CaseAct>().Select(a => $"CaseFile.Act.{a}"), .. Enum.GetValues<CaseFindingKind>().Select(f => $"CaseFile.Finding.{f}"),
             .. Enum.GetValues<OfficeWarning>().Select(w => $"OfficeWarnings.{w}"),

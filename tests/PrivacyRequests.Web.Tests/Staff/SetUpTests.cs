@@ -145,16 +145,6 @@ public sealed class SetUpTests : IDisposable
         Assert.Equal(HttpStatusCode.NotFound, (await browser.OpenAsync(Links.DemoSignIn(demo))).Status);
     }
 
-    [Fact]
-    public void In_production_no_key_file_is_made_beside_the_database()
-    {
-        using var production = new ProductionOffice();
-        production.Settings.Remove("Keys:File");
-
-        Assert.Contains("key file", Assert.ThrowsAny<Exception>(() => production.Services).ToString(), StringComparison.Ordinal);
-        Assert.False(File.Exists(Path.Combine(production.Folder, "keys.json")));
-    }
-
     private static async Task<Page> WithRecoveryCodeAsync(HttpClient browser, string code)
     {
         var second = await browser.SignInAsync("olivia@example.org");
@@ -165,8 +155,8 @@ public sealed class SetUpTests : IDisposable
     {
         public ProductionOffice()
         {
-            var keys = Path.Combine(Folder, "sealing-key.json");
-            Keys.FromFile(keys, mayCreate: true);
+            var keys = Path.Combine(Folder, "master-key");
+            MasterKey.FromFile(keys, mayCreate: true);
             (Settings["Mail:Transport"], Settings["Keys:File"]) = ("Folder", keys);
         }
 

@@ -40,6 +40,17 @@ internal sealed class JobLeaseMapping : IEntityTypeConfiguration<JobLease>
     }
 }
 
+internal sealed class DataKeyMapping : IEntityTypeConfiguration<DataKey>
+{
+    public void Configure(EntityTypeBuilder<DataKey> key)
+    {
+        key.ToTable("DataKeys");
+        key.HasKey(k => k.Id);
+        key.Property(k => k.Id).ValueGeneratedNever();
+        key.Property(k => k.WrappedBy).HasMaxLength(MasterKey.NameMaxLength);
+    }
+}
+
 internal sealed class ProtectionKeyMapping : IEntityTypeConfiguration<ProtectionKey>
 {
     public void Configure(EntityTypeBuilder<ProtectionKey> key)

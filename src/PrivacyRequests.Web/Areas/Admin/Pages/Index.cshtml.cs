@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PrivacyRequests.Deadlines;
+using PrivacyRequests.Mailbox;
 using PrivacyRequests.Office;
 using PrivacyRequests.Requests;
 using PrivacyRequests.Responses;
@@ -22,6 +23,9 @@ public sealed class IndexModel(RequestQueue queue, OpenDisputes disputes, Office
     /// <summary>Names of staff whose training is due.</summary>
     public IReadOnlyList<string> TrainingDue { get; private set; } = [];
 
+    /// <summary>Messages that nobody has read yet; their clocks may run.</summary>
+    public MailWaiting Mail { get; private set; } = new(0, null, 0, 0);
+
     /// <summary>By when the figures of the last calendar year are posted.</summary>
     public DateOnly FiguresDue { get; } = DeadlineRules.MetricsDue(clock.Now().Day.Year - 1);
 
@@ -41,6 +45,6 @@ public sealed class IndexModel(RequestQueue queue, OpenDisputes disputes, Office
         (Show, Later) = (Enum.IsDefined(show) ? show : QueueFilter.All, key is not null);
         Shown = await queue.PageAsync(Show, key, User.Actor().Number, User.MayReadRestricted(), today, cancellation);
         Disputes = await disputes.ListAsync(User.MayReadRestricted(), today, cancellation);
-        (Warnings, TrainingDue) = await notices.OnAsync(today, cancellation);
+        (Warnings, TrainingDue, Mail) = await notices.OnAsync(today, User.MayReadRestricted(), cancellation);
     }
 }

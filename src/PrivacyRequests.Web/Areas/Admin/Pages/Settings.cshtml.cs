@@ -54,6 +54,7 @@ public sealed class SettingsModel(OfficeSettingsReader settings, SaveOfficeSetti
             RuleFor(f => f.PolicyAddress).Must(SettingsForm.IsWeb).WithMessage(t["SettingsPage.PolicyAddress.Wrong"]);
             RuleFor(f => f.BrandColor).Must(SettingsForm.IsColour).WithMessage(t["SettingsPage.BrandColor.Wrong"]);
             RuleFor(f => f.RetentionMonths).Must(m => SettingsForm.Months(m) is not null).WithMessage(t["Records.Months.Wrong"]);
+            RuleFor(f => f.MailKeptDays).Must(d => SettingsForm.MailDays(d) is not null).WithMessage(t["Records.MailDays.Wrong"]);
             RuleFor(f => f.Disclosed).Must(SettingsForm.AreRecipients).WithMessage(t["SettingsPage.Recipients.Wrong"]);
             RuleFor(f => f.SoldOrShared).Must(SettingsForm.AreRecipients).WithMessage(t["SettingsPage.Recipients.Wrong"]);
         }

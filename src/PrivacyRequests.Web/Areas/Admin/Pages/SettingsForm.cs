@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using PrivacyRequests.Deletion;
+using PrivacyRequests.Mailbox;
 using PrivacyRequests.Office;
 using PrivacyRequests.Records;
 
@@ -35,6 +36,7 @@ public sealed partial class SettingsForm
     public string? SoldOrShared { get; set; }
     public string? Disclosed { get; set; }
     public string? RetentionMonths { get; set; }
+    public string? MailKeptDays { get; set; }
     public bool TenMillionConsumers { get; set; }
     public bool PublishMetrics { get; set; }
 
@@ -64,6 +66,7 @@ public sealed partial class SettingsForm
             SoldOrShared = Joined(s.Categories.SoldOrShared.Select(c => $"{c.Category}: {c.Recipients}")),
             Disclosed = Joined(s.Categories.Disclosed.Select(c => $"{c.Category}: {c.Recipients}")),
             RetentionMonths = s.RetentionMonths.ToString(CultureInfo.InvariantCulture),
+            MailKeptDays = s.MailKeptDays.ToString(CultureInfo.InvariantCulture),
             TenMillionConsumers = s.TenMillionConsumers,
             PublishMetrics = s.PublishMetrics,
         };
@@ -85,6 +88,7 @@ public sealed partial class SettingsForm
         PolicyAddress = PolicyAddress!.Trim(),
         BrandColor = BrandColor!.Trim(),
         RetentionMonths = Months(RetentionMonths)!.Value,
+        MailKeptDays = MailDays(MailKeptDays)!.Value,
         TenMillionConsumers = TenMillionConsumers,
         PublishMetrics = PublishMetrics,
         Categories = settings.Categories with
@@ -112,6 +116,10 @@ public sealed partial class SettingsForm
     /// <summary>Null unless it is a number of months that may be set.</summary>
     internal static int? Months(string? typed) =>
         int.TryParse(typed?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var months) && Retention.MayBeSet(months) ? months : null;
+
+    /// <summary>Null unless it is a number of days that may be set.</summary>
+    internal static int? MailDays(string? typed) =>
+        int.TryParse(typed?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var days) && MailRetention.MayBeSet(days) ? days : null;
 
     internal static bool AreRecipients(string? text) => Lines(text).All(l => l.IndexOf(": ", StringComparison.Ordinal) is > 0);
 

@@ -9,7 +9,7 @@ using PrivacyRequests.Web.House.Pages;
 
 namespace PrivacyRequests.Web.Areas.Admin.Pages.Letters;
 
-/// <summary>Send again, print and post, posted on, placed in the account: one sentence, one button.</summary>
+/// <summary>Send again, print and post, posted on, placed in the account, send elsewhere, take back: one sentence, one button.</summary>
 [Authorize(Policy = OfficeAct.WriteLetter)]
 public sealed class ActModel(LetterOnFile letters, LetterMoves moves, OfficeClock clock, Words words) : PageModel
 {
@@ -34,7 +34,7 @@ public sealed class ActModel(LetterOnFile letters, LetterMoves moves, OfficeCloc
     {
         if (!await LoadAsync(cancellation)) return NotFound();
         if (Act == LetterAct.Posted) this.MustBeRight(new Validator(words), Form);
-        var (letter, refusal) = await moves.MoveAsync(Id, Act, Form.PostedOn, User.Actor(), cancellation);
+        var (letter, refusal) = await moves.MoveAsync(Id, Act, Form.PostedOn, User, cancellation);
         if (refusal is not null) return this.Refused(refusal, words);
         TempData.Flash(words[$"OfficeLetters.{Act}.Done", words.Of("LetterNames", Filed.Letter.Kind), Filed.Reference]);
         return Redirect(Links.Letter(letter));

@@ -18,12 +18,16 @@ public sealed class LetterModel(LetterOnFile letters, OfficeClock clock) : PageM
     public TimeZoneInfo Zone => clock.Calendar.Zone;
 
     /// <summary>What is offered now, the likeliest first.</summary>
-    public IEnumerable<LetterAct> Acts => Letter switch
+    public IEnumerable<LetterAct> Acts => TakeLetterBack.MayBeTakenBack(Letter) ? [.. Moves, LetterAct.Back] : Moves;
+
+    private IReadOnlyList<LetterAct> Moves => Letter switch
     {
         { State: LetterState.ToPost, Channel: Channel.Post } => [LetterAct.Posted],
         { State: LetterState.ToPost } => [LetterAct.Posted, LetterAct.Paper],
         { State: LetterState.ToPlaceInAccount } => [LetterAct.Placed],
-        { State: LetterState.Failed } or { State: LetterState.Queued, Attempts: > 0 } => [LetterAct.Again, LetterAct.Paper],
+        { State: LetterState.CannotBeMailed } => [LetterAct.Paper, LetterAct.Elsewhere, LetterAct.Lift],
+        { State: LetterState.Failed } => [LetterAct.Again, LetterAct.Paper, LetterAct.Elsewhere],
+        { State: LetterState.Queued, Attempts: > 0 } => [LetterAct.Again, LetterAct.Paper],
         _ => [],
     };
 

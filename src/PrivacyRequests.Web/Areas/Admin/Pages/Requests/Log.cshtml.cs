@@ -1,10 +1,11 @@
-using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PrivacyRequests.Deadlines;
+using PrivacyRequests.Mailbox;
 using PrivacyRequests.Office;
 using PrivacyRequests.Requests;
+using PrivacyRequests.Web.Areas.Admin.Pages.Mailbox;
 using PrivacyRequests.Web.House;
 using PrivacyRequests.Web.House.Pages;
 using PrivacyRequests.Web.Pages.Requests;
@@ -13,7 +14,7 @@ namespace PrivacyRequests.Web.Areas.Admin.Pages.Requests;
 
 /// <summary>What came by post, e-mail, phone or at the desk, with its true date of receipt: the same questions, the same act.</summary>
 [Authorize(Policy = OfficeAct.LogRequest)]
-public sealed class LogModel(ReceiveRequest receive, OfficeClock clock, Words t) : PageModel
+public sealed class LogModel(MailedRequests requests, OfficeClock clock, Words t) : PageModel
 {
     public static readonly Door[] Doors = [Door.Post, Door.Email, Door.Phone, Door.Desk];
 
@@ -21,56 +22,50 @@ public sealed class LogModel(ReceiveRequest receive, OfficeClock clock, Words t)
     public const int PlacesForItems = 3;
 
     [BindProperty]
-    public FormModel Form { get; set; } = new();
+    public LogForm Form { get; set; } = new();
 
     [BindProperty]
     public NewRequestAnswers Asked { get; set; } = new();
 
-    public DateOnly ReceivedOn => Form.ReceivedOn is { } day && day >= Validator.Earliest && day <= clock.Now().Day ? day : clock.Now().Day;
+    /// <summary>The message from which it is logged; null for everything else.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Mail { get; set; }
+
+    public MailFile? From { get; private set; }
+
+    public DateOnly ReceivedOn => Form.ReceivedOn is { } day && day >= LogFormValidator.Earliest && day <= clock.Now().Day ? day : clock.Now().Day;
 
     public DateOnly AnswerBy => DeadlineRules.Respond(ReceivedOn).Statutory;
 
     /// <summary>So long ago that the time to answer is over: told before it is recorded, because a wrong year is soon typed.</summary>
     public bool TimeIsOver => AnswerBy < clock.Now().Day;
 
-    public void OnGet() => Asked = NewRequestAnswers.Start();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        if (!await LoadAsync(cancellation)) return NotFound();
+        Asked = From is null ? NewRequestAnswers.Start() : MailedRequests.Answers(From);
+        Form = new LogForm { Door = From is null ? null : Door.Email, ReceivedOn = From?.Message.ArrivedOn, Shown = From?.Message.State };
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
+        if (!await LoadAsync(cancellation)) return NotFound();
+        if (From is not null) (Form.Door, Form.ReceivedOn) = (Door.Email, From.Message.ArrivedOn);
         Asked = Asked.Tidied();
         this.NoteErrors(new NewRequestValidator(t, clock.Now().Day, Asked, phoneIsEnough: true, Steps(Asked)), Asked, nameof(Asked));
-        this.MustBeRight(new Validator(t, clock.Now().Day, TimeIsOver), Form);
+        this.MustBeRight(new LogFormValidator(t, clock.Now().Day, TimeIsOver), Form);
         var asked = Asked.Asked(Form.Door!.Value, Form.ReceivedOn!.Value, t.Language) with { ReceivedOn = Form.ReceivedOn, ToldOnTheSpot = Form.ToldOnTheSpot };
-        var told = await receive.HandleAsync(asked, User.Actor(), cancellation);
+        var (told, refusal) = await requests.ReceiveAsync(asked, From, Form.Shown, User.MayReadRestricted(), User.Actor(), cancellation);
+        if (told is null) return this.Refused(refusal!, t);
         TempData.Flash(t[TimeIsOver ? "LogRequest.DoneLate" : "LogRequest.Done", told.Reference, t.Date(told.AnswerBy)], warn: TimeIsOver);
         // What is about work or business with the office is restricted from receipt: whoever logged it need not be one who sees it.
         return Redirect(RestrictionRule.AtReceipt(asked.About) && !User.MayReadRestricted().Officer ? Links.Queue : Links.Case($"{told.Reference}-1"));
     }
 
+    private async Task<bool> LoadAsync(CancellationToken cancellation) =>
+        (From = await requests.FindAsync(Mail, User.MayReadRestricted(), cancellation)) is not null || Mail is null;
+
     private static IEnumerable<NewRequestStep> Steps(NewRequestAnswers asked) => NewRequestJourney.StepsOf(asked)
         .Where(step => step != NewRequestStep.Address || asked.AnswerBy == PrivacyRequests.Requests.AnswerBy.Post);
-
-    public sealed class FormModel
-    {
-        public Door? Door { get; set; }
-        public DateOnly? ReceivedOn { get; set; }
-        public bool DateIsRight { get; set; }
-        public bool ToldOnTheSpot { get; set; }
-    }
-
-    private sealed class Validator : AbstractValidator<FormModel>
-    {
-        /// <summary>The Act came into force on 1 January 2020.</summary>
-        public static readonly DateOnly Earliest = new(2020, 1, 1);
-
-        public Validator(Words t, DateOnly today, bool timeIsOver)
-        {
-            RuleFor(f => f.Door).Must(door => door is not null && Doors.Contains(door.Value)).WithMessage(t["LogRequest.Door.Missing"]);
-            RuleFor(f => f.ReceivedOn).NotNull().WithMessage(t["LogRequest.ReceivedOn.Missing"]);
-            RuleFor(f => f.ReceivedOn).Must(day => day is null || day <= today).WithMessage(t["Refusals.ReceiptDateInTheFuture"]);
-            RuleFor(f => f.ReceivedOn).Must(day => day is null || day >= Earliest).WithMessage(t["LogRequest.ReceivedOn.TooEarly"]);
-            RuleFor(f => f.DateIsRight).Equal(true).When(_ => timeIsOver).WithMessage(t["LogRequest.DateIsRight.Missing"]);
-            RuleFor(f => f.ToldOnTheSpot).Equal(false).When(f => f.Door is Door.Post or Door.Email).WithMessage(t["LogRequest.Told.OnlySpoken"]);
-        }
-    }
 }
