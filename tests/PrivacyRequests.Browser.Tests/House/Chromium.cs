@@ -38,7 +38,7 @@ public sealed class Chromium : IAsyncLifetime
     public async Task<Person> PersonAsync(Uri site, BrowserNewContextOptions? window = null)
     {
         var context = await Browser.NewContextAsync(window ?? new());
-        context.SetDefaultTimeout(30_000);
+        context.SetDefaultTimeout(90_000);
         return new Person(await context.NewPageAsync(), site);
     }
 }
