@@ -16,7 +16,7 @@ internal static class DeliveryReports
         var one = recipients.Find(g => Is(g["Action"], "failed")) ?? recipients.FirstOrDefault();
         if (one is null) return null;
         return new DeliveryReport(
-            FirstWord(one["Action"])?.ToLowerInvariant() ?? "failed", FirstWord(one["Status"]),
+            FirstWord(one["Action"])?.ToLowerInvariant() ?? "", FirstWord(one["Status"]),
             Address(one["Final-Recipient"]) ?? Address(one["Original-Recipient"]), OriginalMessageId(body), AfterType(one["Diagnostic-Code"]));
     }
 

@@ -78,7 +78,7 @@ internal sealed partial class DemoFiling
     public async Task LetterComesBackAsync(LetterKind kind)
     {
         var messageId = await office.With<RequestsDb, string>(db => db.Letters.Where(l => l.FilingId == id && l.Kind == kind).OrderByDescending(l => l.MadeAt).Select(l => l.MessageId).FirstAsync());
-        await office.With<LetterComesBack, OutboxLetter?>(act => act.HandleAsync(messageId, "5.1.1", "550 There is no such mailbox", CancellationToken.None));
+        await office.With<LetterComesBack, OutboxLetter?>(act => act.HandleAsync(messageId, "5.1.1", CancellationToken.None));
     }
 
     private async Task ActAsync<TAct>(int number, Func<TAct, ShownCase, Task<Refusal?>> act) where TAct : notnull

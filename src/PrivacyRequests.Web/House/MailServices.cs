@@ -42,7 +42,7 @@ public static class MailServices
     {
         var settings = configuration.GetSection("Mail").Get<MailSettings>() ?? new();
         if (settings.Transport is null && environment.IsDevelopment()) settings = settings with { Transport = MailTransportKind.Folder };
-        return settings;
+        return settings with { OneTry = settings.Transport == MailTransportKind.MailKit ? configuration.GetValue("Mail:Submission:Timeout", settings.OneTry) : settings.Smtp.Timeout };
     }
 
     private static IMailTransport Transport(IServiceProvider provider)

@@ -30,7 +30,14 @@ public sealed partial class StaffMail(IMailTransport transport, IConfiguration c
     private async Task SendAsync(OutgoingMail message, CancellationToken cancellation)
     {
         // Without the server's words: they may name the address.
-        if (await transport.SendAsync(message, cancellation) is MailResult.NotTaken) NotSent();
+        try
+        {
+            if (await transport.SendAsync(message, cancellation) is not MailResult.Left) NotSent();
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            NotSent();
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The mail server did not take a password link to a member of staff.")]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using PrivacyRequests.Requests;
 
 namespace PrivacyRequests.Agents;
 
@@ -17,7 +18,7 @@ public static class AsWritten
     public static string Of(string? typed)
     {
         var text = new StringBuilder(MostShown);
-        foreach (var rune in (typed ?? "").Normalize(NormalizationForm.FormC).EnumerateRunes())
+        foreach (var rune in LookupHasher.Readable(typed ?? "").Normalize(NormalizationForm.FormC).EnumerateRunes())
         {
             if (text.Length >= MostShown) break;
             var after = text.Length == 0 ? ' ' : text[^1];

@@ -16,11 +16,25 @@ public sealed class SendPapers(RequestsDb db, OfficeClock clock, FileArrivals ar
     {
         if (await WhyNotAsync(requestId, cancellation) is { } refused) return refused;
         var file = await arrivals.BeginAsync(requestId, arriving.Name, clock.Now(), cancellation);
-        var (length, hash) = await arrivals.ReadInAsync(file.Id, arriving.Content, CorrectionPapers.MaxLength, cancellation);
+        var (length, hash) = await ReadInAsync(file.Id, arriving.Content, cancellation);
         var refusal = length == 0 ? Refusals.FileEmpty : length > CorrectionPapers.MaxLength ? Refusals.PaperTooLarge
             : await IsTakenAsync(file, cancellation) ? await KeepAsync(requestId, file.Id, length, hash, by, cancellation) : Refusals.PaperTypeNotTaken;
-        if (refusal is not null) await sweep.TakeAwayAsync([file.Id], cancellation);
+        if (refusal is not null) await sweep.TakeAwayAsync([file.Id], CancellationToken.None);
         return refusal;
+    }
+
+    /// <summary>Whoever breaks off leaves nothing behind.</summary>
+    private async Task<(long Length, byte[] Hash)> ReadInAsync(Guid fileId, Stream content, CancellationToken cancellation)
+    {
+        try
+        {
+            return await arrivals.ReadInAsync(fileId, content, CorrectionPapers.MaxLength, cancellation);
+        }
+        catch
+        {
+            await sweep.TakeAwayAsync([fileId], CancellationToken.None);
+            throw;
+        }
     }
 
     /// <summary>The case as it is now: sending may have taken minutes.</summary>

@@ -94,6 +94,13 @@ public sealed class AccessLink
         return CodeFailure.Wrong;
     }
 
+    /// <summary>It opens nothing any more.</summary>
+    public void End(DateTime now)
+    {
+        UsedAt = now;
+        Version++;
+    }
+
     /// <summary>Uses the link that a token led to; status and answer links may be used again until they expire.</summary>
     public CodeFailure? Use(DateTime now)
     {

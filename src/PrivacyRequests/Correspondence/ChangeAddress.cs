@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PrivacyRequests.Office;
 using PrivacyRequests.Requests;
 using PrivacyRequests.Storage;
@@ -20,6 +21,7 @@ public sealed class ChangeAddress(RequestsDb db, OfficeClock clock, CaseFinder c
         if (FilingAddresses.Of(filing, sealer).FirstOrDefault(a => a.Party == party && a.Channel == channel) is not { } before) return Refusals.NoSuchAddress;
         var now = clock.Now().Utc;
         filing.ChangeAddress(party, channel, address, sealer);
+        await EndWhatGoesThereAsync(filing, party, channel, now, by, cancellation);
         foreach (var each in filing.Requests)
         {
             var note = SealedNote.Of(each.Id, told, now, sealer);
@@ -31,5 +33,21 @@ public sealed class ChangeAddress(RequestsDb db, OfficeClock clock, CaseFinder c
         var stopped = filing.Requests.Where(r => SuspicionRule.AddressChanged(r.Verification, before.Address, address));
         await SuspicionStop.ByRuleAsync(db, stopped.ToList(), SuspicionCause.AddressChanged, now, cancellation);
         return await db.SaveOrStaleAsync(cancellation);
+    }
+
+    /// <summary>A code that went to the address before must not confirm this one, and a letter that waits must not leave for it: staff find it another way.</summary>
+    private async Task EndWhatGoesThereAsync(Filing filing, Party party, Channel channel, DateTime now, Actor by, CancellationToken cancellation)
+    {
+        var links = await db.AccessLinks.Where(l => l.FilingId == filing.Id && l.Purpose == LinkPurpose.ConfirmAddress && l.Party == party && l.Channel == channel && l.UsedAt == null).ToListAsync(cancellation);
+        foreach (var link in links) link.End(now);
+        if (channel != Channel.Email) return;
+        var waiting = await db.Letters.Where(l => l.FilingId == filing.Id && l.Channel == Channel.Email && l.Party == party && l.State == LetterState.Queued
+            && l.Kind != LetterKind.SomeoneAsked && l.Kind != LetterKind.ConfirmPermission).ToListAsync(cancellation);
+        foreach (var letter in waiting.Where(l => !l.IsBeingSent(now)))
+        {
+            letter.CannotBeMailed("");
+            foreach (var request in filing.Requests.Where(r => letter.RequestId is null || r.Id == letter.RequestId))
+                db.Record(request, new LetterCannotBeMailed(letter.Id, letter.Kind, Refused: false), by, now);
+        }
     }
 }

@@ -19,9 +19,8 @@ public sealed partial class LetterComesBack(RequestsDb db, OfficeClock clock, Se
     /// <summary>Call it with nothing else to be saved: it begins with an empty change tracker.</summary>
     /// <param name="messageId">Of our letter, with or without angle brackets.</param>
     /// <param name="status">RFC 3463. Only 5.x is for good; after 4.x or none the server still tries, and nothing changes.</param>
-    /// <param name="serversWords">The diagnostic of the server that refused it.</param>
     /// <returns>The letter that the report is about, whether it changed anything or not; null when it is none of ours.</returns>
-    public async Task<OutboxLetter?> HandleAsync(string messageId, string? status, string? serversWords, CancellationToken cancellation)
+    public async Task<OutboxLetter?> HandleAsync(string messageId, string? status, CancellationToken cancellation)
     {
         var id = $"<{messageId.Trim().Trim('<', '>')}>";
         for (var i = 0; i < SaveTries; i++)
@@ -29,20 +28,21 @@ public sealed partial class LetterComesBack(RequestsDb db, OfficeClock clock, Se
             db.ChangeTracker.Clear();
             if (await db.Letters.SingleOrDefaultAsync(l => l.MessageId == id, cancellation) is not { } letter) return null;
             if (letter.Channel != Channel.Email || status is null || !ForGood().IsMatch(status.Trim())) return letter;
-            await ChangeAsync(letter, status.Trim(), serversWords ?? "", clock.Now(), cancellation);
+            await ChangeAsync(letter, status.Trim(), clock.Now(), cancellation);
             if (await db.SaveOrStaleAsync(cancellation) is null) return letter;
         }
 
         throw new InvalidOperationException($"Letter {id} came back and could not be recorded: its case changed again and again.");
     }
 
-    private async Task ChangeAsync(OutboxLetter letter, string status, string serversWords, Moment now, CancellationToken cancellation)
+    private async Task ChangeAsync(OutboxLetter letter, string status, Moment now, CancellationToken cancellation)
     {
         await db.StopAsync(letter, StopReason.CameBack, status, hasher.KeyId, now.Utc, cancellation);
         // On paper it arrives all the same, and what was replaced or came back before has nothing to lose.
         var byMail = letter is { State: LetterState.Left, Way: LetterWay.AcceptedByMailServer or LetterWay.WrittenToFolder };
         if (!byMail && letter.State is not (LetterState.Queued or LetterState.Failed)) return;
-        letter.CannotBeMailed(RetryLadder.WithoutAddresses($"{status} {serversWords}".Trim()));
+        // The server's words stay, sealed, in the message that brought them: anybody can write such a message.
+        letter.CannotBeMailed(status);
         (letter.CameBackAt, letter.LeftAt, letter.LeftOn, letter.Way) = (now.Utc, null, null, null);
         foreach (var request in await leaves.ConcernedAsync(letter, cancellation))
         {

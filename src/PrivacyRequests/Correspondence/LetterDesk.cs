@@ -53,7 +53,7 @@ public sealed class LetterDesk(RequestsDb db, Sealer sealer, LastingHasher hashe
         var frame = new LetterFrame((await settings.CurrentAsync(cancellation)).Settings, "", now.Day, to, await SignerAsync(by, cancellation));
         var rendered = LetterRenderer.Render(letter, frame, Words.In(language));
         var row = await AddAsync(rendered, letter.Kind, null, null, Party.Filer, Channel.Email, to, DateOnly.MaxValue, now.Utc, cancellation, message.Id);
-        row.Answers = messageId is { Length: <= OutboxLetter.AnswersMaxLength } ? messageId : null;
+        row.Answers = MessageIdShape.IsRight(messageId) ? messageId : null;
         return row;
     }
 

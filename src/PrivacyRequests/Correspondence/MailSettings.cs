@@ -42,8 +42,11 @@ public sealed record MailSettings
 
     public int? PaceToOne => Transport == MailTransportKind.Folder || PerMinuteToOne <= 0 ? null : PerMinuteToOne;
 
+    /// <summary>How long one letter may take with the transport that is chosen; set where the transport is.</summary>
+    public TimeSpan OneTry { get; init; } = TimeSpan.FromMinutes(1);
+
     /// <summary>Never so short that a slow server outlasts it.</summary>
-    public TimeSpan LeaseKept => Lease > 4 * Smtp.Timeout ? Lease : 4 * Smtp.Timeout;
+    public TimeSpan LeaseKept => Lease > 4 * OneTry ? Lease : 4 * OneTry;
 }
 
 /// <summary>A relay that asks no more than STARTTLS and a password.</summary>

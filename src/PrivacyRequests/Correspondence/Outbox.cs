@@ -58,14 +58,27 @@ public sealed partial class Outbox(
                 continue;
             }
 
-            var result = await transport.SendAsync(open, cancellation);
+            var result = await TryAsync(open, cancellation);
             // The server may have it already: stopping must not lose that.
-            await KeepAsync(id, (letter, now) => ChangeAsync(letter, result, now, CancellationToken.None), CancellationToken.None);
+            await KeepAsync(id, (letter, now) => ChangeAsync(letter, result, now, CancellationToken.None), CancellationToken.None, result is MailResult.Left);
             tried++;
             if (result is MailResult.ServerAway) return (tried, false);
         }
 
         return (tried, true);
+    }
+
+    /// <summary>A transport answers and does not throw; one letter at which it does all the same must not hold up the others.</summary>
+    private async Task<MailResult> TryAsync(OutgoingMail letter, CancellationToken cancellation)
+    {
+        try
+        {
+            return await transport.SendAsync(letter, cancellation);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            return new MailResult.NotTaken(failure.GetType().Name);
+        }
     }
 
     private async Task<List<Guid>> ClaimAsync(DateTime now, CancellationToken cancellation)
@@ -89,7 +102,7 @@ public sealed partial class Outbox(
         var now = clock.Now().Utc;
         var waiting = await db.WaitingAsync(id, cancellation);
         var letter = waiting.Letter;
-        if (letter.LeaseOwner != owner || letter.State != LetterState.Queued || letter.LeasedUntil < now + (2 * mail.Smtp.Timeout)) return null;
+        if (letter.LeaseOwner != owner || letter.State != LetterState.Queued || letter.LeasedUntil < now + (2 * mail.OneTry)) return null;
         if (waiting.IsStopped)
         {
             await KeepAsync(id, (stopped, moment) => CannotBeMailedAsync(stopped, "", refused: false, moment, cancellation), cancellation);
@@ -123,13 +136,14 @@ public sealed partial class Outbox(
         .ExecuteUpdateAsync(s => s.SetProperty(l => l.LeaseOwner, (string?)null).SetProperty(l => l.LeasedUntil, (DateTime?)null), c), cancellation);
 
     /// <summary>An officer may change the case at the same moment: what the server did stands, so it is written again on top.</summary>
-    private async Task KeepAsync(Guid id, Func<OutboxLetter, Moment, Task> change, CancellationToken cancellation)
+    private async Task KeepAsync(Guid id, Func<OutboxLetter, Moment, Task> change, CancellationToken cancellation, bool left = false)
     {
         for (var i = 0; i < SaveTries; i++)
         {
             db.ChangeTracker.Clear();
             var letter = await db.Letters.SingleAsync(l => l.Id == id, cancellation);
-            if (letter.State != LetterState.Queued) return;
+            // A report that it came back may have been quicker than the server's yes to a second try.
+            if (letter.State != LetterState.Queued && !(left && letter.State == LetterState.CannotBeMailed)) return;
             await change(letter, clock.Now());
             if (await db.SaveOrStaleAsync(cancellation) is null) return;
         }

@@ -23,14 +23,16 @@ public static class MailSorting
         if (reading.Report is { } report && LetterOf(reading, report, known.Letters) is { } letter) return new SortedMail(MailState.Bounce, letter.FilingId, letter.Id);
         var (filing, certain) = FilingOf(known);
         // A report on what nobody here sent, or on a letter that it does not name: a person looks, it is no automatic reply.
-        if (reading.Report is null && AutomaticMail.IsReply(reading, known.Letters.Count > 0)) return new SortedMail(MailState.AutomaticReply, certain ? filing : null);
+        // It may quote the letter that it answers: it lies where only those see it who see the case.
+        if (reading.Report is null && AutomaticMail.IsReply(reading, known.Letters.Count > 0))
+            return new SortedMail(MailState.AutomaticReply, filing ?? known.Letters.Select(l => l.FilingId).FirstOrDefault(f => f is not null));
         if (filing is null) return new SortedMail(MailState.Triage);
         return new SortedMail(certain ? MailState.Threaded : MailState.Maybe, filing);
     }
 
-    /// <summary>RFC 3464: the letter is named by the copy of its headers; some servers name it in their own In-Reply-To alone.</summary>
+    /// <summary>RFC 3464: the letter is named by the copy of its headers; a report without one may name it in its own In-Reply-To.</summary>
     public static KnownLetter? LetterOf(MailReading reading, DeliveryReport report, IReadOnlyList<KnownLetter> letters) =>
-        new[] { report.OriginalMessageId, reading.InReplyTo }.Concat(reading.References.Reverse()).OfType<string>()
+        (report.OriginalMessageId is { } named ? [named] : new[] { reading.InReplyTo }.Concat(reading.References.Reverse())).OfType<string>()
             .Select(id => letters.FirstOrDefault(l => string.Equals(l.MessageId, id.Trim(), StringComparison.OrdinalIgnoreCase))).FirstOrDefault(l => l is not null);
 
     private static (Guid? Filing, bool Certain) FilingOf(KnownOfMail known)

@@ -35,7 +35,7 @@ public sealed class SettleReply(RequestsDb db, OfficeClock clock, CaseFinder cas
     private async Task<Refusal?> AnswerAsync(PrivacyRequest request, MailReading reading, string answer, Actor.Staff by, Moment now, CancellationToken cancellation)
     {
         var filing = request.Filing;
-        var written = new OfficeMail(answer, Answers: reading.MessageId is { Length: <= OutboxLetter.AnswersMaxLength } id ? id : null);
+        var written = new OfficeMail(answer, Answers: MessageIdShape.IsRight(reading.MessageId) ? reading.MessageId : null);
         var note = SealedNote.Of(request.Id, answer, now.Utc, sealer);
         db.Notes.Add(note);
         db.Record(request, new WroteToPerson(written.Party, filing.ContactChannel, written.MayCarryWords(filing, written.Party), written.Copy, note.Id), by, now.Utc);

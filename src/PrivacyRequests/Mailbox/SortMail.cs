@@ -10,7 +10,7 @@ namespace PrivacyRequests.Mailbox;
 /// <summary>
 /// Puts a stored message where it belongs: place, line of history and acknowledgement in one save. Sorting twice is sorting once.
 /// </summary>
-public sealed class SortMail(RequestsDb db, OfficeClock clock, Sealer sealer, MailKnowledge knowledge, MailThread thread, AcknowledgeMail acknowledge, LetterComesBack comesBack)
+public sealed class SortMail(RequestsDb db, OfficeClock clock, Sealer sealer, MailKnowledge knowledge, MailThread thread, AcknowledgeMail acknowledge, LetterComesBack comesBack, LastingHasher hasher)
 {
     private const int SaveTries = 10;
 
@@ -59,8 +59,11 @@ public sealed class SortMail(RequestsDb db, OfficeClock clock, Sealer sealer, Ma
         if (message.State != MailState.Stored) return;
         var reading = message.OpenReading(sealer)!;
         if (reading.Report is not { Action: "failed" } report) return;
-        if (MailSorting.LetterOf(reading, report, await knowledge.LettersAsync(reading, cancellation)) is { } letter)
-            await comesBack.HandleAsync(letter.MessageId, report.Status, report.ServersWords, cancellation);
+        // Whoever got our letter knows its Message-ID: only a server's own report on the address that it went to counts by itself.
+        if (reading.ReturnPath is not (null or "") || report.FinalRecipient is not { Length: > 0 } recipient) return;
+        if (MailSorting.LetterOf(reading, report, await knowledge.LettersAsync(reading, cancellation)) is not { } letter) return;
+        if (!await db.Letters.AnyAsync(l => l.Id == letter.Id && l.ToHash == hasher.Email(recipient), cancellation)) return;
+        await comesBack.HandleAsync(letter.MessageId, report.Status, cancellation);
     }
 
     private async Task SortAsync(MailMessage message, Moment now, CancellationToken cancellation)

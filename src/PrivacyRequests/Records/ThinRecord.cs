@@ -74,6 +74,7 @@ public sealed class ThinRecord(RequestsDb db, Sealer sealer, OfficeClock clock, 
         foreach (var value in entry.Properties.Where(p => p.Metadata.ClrType == typeof(byte[]) && p.Metadata.IsNullable)) value.CurrentValue = null;
         if (row is Answer answer) answer.Fill(new AnswerContent(null, ""), sealer);
         if (row is not OutboxLetter letter) return;
+        letter.LastError = null;
         entry.Property(nameof(OutboxLetter.To)).CurrentValue = sealer.SealJson(new LetterAddress("", ""), letter.Id, nameof(OutboxLetter.To));
         entry.Property(nameof(OutboxLetter.ToHash)).CurrentValue = Array.Empty<byte>();
     }

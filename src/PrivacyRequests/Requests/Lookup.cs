@@ -107,7 +107,7 @@ public sealed class LookupHasher
     }
 
     /// <summary>Half a surrogate pair and U+FFFE are no text, and normalising them throws: they part words like a space.</summary>
-    private static string Readable(string name) =>
+    public static string Readable(string name) =>
         Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(name)).Replace('\uFFFE', ' ').Replace('\uFFFD', ' ');
 
     private byte[] Hash(LookupKind kind, string value) =>

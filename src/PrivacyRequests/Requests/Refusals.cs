@@ -85,6 +85,8 @@ public static partial class Refusals
     public static readonly Refusal NothingSaidOfDeletion = new(nameof(NothingSaidOfDeletion), "11 CCR §7022(e)");
     public static readonly Refusal NoPlaceInAccount = new(nameof(NoPlaceInAccount), "Civil Code 1798.130(a)(2)(A)");
     public static readonly Refusal FileTooLarge = new(nameof(FileTooLarge), "house rule: StoredFile.MaxLength");
+    public static readonly Refusal FilesAreSpecificPieces = new(nameof(FilesAreSpecificPieces), "11 CCR §7024(a), §7062(f)");
+    public static readonly Refusal AddressReplaced = new(nameof(AddressReplaced), "11 CCR §7060(f)");
     public static readonly Refusal FileEmpty = new(nameof(FileEmpty), "Civil Code 1798.130(a)(3)(B)(iii)");
     public static readonly Refusal FileNotWhole = new(nameof(FileNotWhole), "architecture: files arrive first");
     public static readonly Refusal NoSuchFile = new(nameof(NoSuchFile), "architecture: files arrive first");

@@ -16,7 +16,8 @@ public static class AnswerRules
         var missing = right switch
         {
             // The six blocks: 11 CCR §7024(k).
-            Right.KnowCategories => content.Blocks is { IsComplete: true } ? null : Refusals.BlocksIncomplete,
+            // A file may hold specific pieces, which want more proof: §7024(a), §7062(f).
+            Right.KnowCategories => files > 0 ? Refusals.FilesAreSpecificPieces : content.Blocks is { IsComplete: true } ? null : Refusals.BlocksIncomplete,
             Right.SpecificPieces => files > 0 || !string.IsNullOrWhiteSpace(content.Message) ? null : Refusals.NothingToHandOver,
             Right.Delete => DeletionRules.WhatIsMissing(content.Deletion, content.Message, content.PartDeniedWords is not null),
             Right.Correct => CorrectionRules.WhatIsMissing(content.Correction, items, choice.Note),

@@ -30,8 +30,20 @@ public sealed class AnswerScan(RequestsDb db, KeptFiles files)
     /// <returns>Why the answer can't be made as it is; null when nothing was found or all was explained.</returns>
     public async Task<Refusal?> WhyNotAsync(Guid requestId, AnswerContent content, CancellationToken cancellation)
     {
-        if (Texts(JsonSerializer.SerializeToElement(content)).SelectMany(t => t.Split('\n')).Any(l => NeverDiscloseScan.Of(l, 1).Any())) return Refusals.NeverDisclosedInWords;
+        if (Texts(JsonSerializer.SerializeToElement(content)).SelectMany(t => t.Split('\n')).Any(Holds)) return Refusals.NeverDisclosedInWords;
         return (await FilesAsync(requestId, cancellation)).Any(f => f.Left.Count > 0) ? Refusals.NeverDisclosedInFile : null;
+    }
+
+    private static bool Holds(string line)
+    {
+        try
+        {
+            return NeverDiscloseScan.Of(line, 1).Any();
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return true;
+        }
     }
 
     private async Task<ScannedFile> ScanAsync(KeptFile file, HashSet<(Guid, FoundValue)> explained, CancellationToken cancellation)
@@ -42,16 +54,18 @@ public sealed class AnswerScan(RequestsDb db, KeptFiles files)
         {
             await foreach (var (line, number) in TextOfFiles.LinesAsync(file.Name, files.ReadAsync(file.Id, cancellation), cancellation))
             {
-                found.AddRange(NeverDiscloseScan.Of(line, number).Where(f => !explained.Contains((file.Id, f)) && !found.Contains(f)));
+                found.AddRange(NeverDiscloseScan.Of(line, number).Concat(NeverDiscloseScan.Columns(line, number)).Distinct().Where(f => !explained.Contains((file.Id, f)) && !found.Contains(f)));
                 if (found.Count >= MostOfAFile) break;
             }
         }
         catch (Exception unread) when (unread is InvalidDataException or RegexMatchTimeoutException)
         {
-            return new ScannedFile(file, Read: false, []);
+            // What was found before stays found.
+            return new ScannedFile(file, Read: false, found);
         }
 
-        return new ScannedFile(file, Read: true, found);
+        // Parts of a message may be encoded: an officer looks at it as well.
+        return new ScannedFile(file, Read: !TextOfFiles.IsMail(file.Name), found);
     }
 
     private static IEnumerable<string> Texts(JsonElement element) => element.ValueKind switch

@@ -16,8 +16,10 @@ public static partial class NeverDiscloseScan
 
     public static IEnumerable<FoundValue> Of(string line, int number)
     {
+        // Systems write names of fields in one word: customer_ssn, socialSecurityNumber.
+        line = Joints().Replace(line, " ");
         if (SocialSecurity().IsMatch(line)) yield return new(NeverDisclose.SocialSecurityNumber, number);
-        if (Cards().Matches(line).Any(m => IsCard(Digits(m.Value))) || (BankWords().IsMatch(line) && (Nine().Matches(line).Any(m => IsRouting(m.Value)) || Account().IsMatch(line))))
+        if (Cards().Matches(line).Any(m => HoldsCard(m.Value)) || (BankWords().IsMatch(line) && (Nine().Matches(line).Any(m => IsRouting(m.Value)) || Account().IsMatch(line))))
             yield return new(NeverDisclose.FinancialAccountNumber, number);
         if (Licence().IsMatch(line)) yield return new(NeverDisclose.GovernmentIdNumber, number);
         if (Insurance().IsMatch(line)) yield return new(NeverDisclose.HealthInsuranceOrMedicalNumber, number);
@@ -49,12 +51,60 @@ public static partial class NeverDiscloseScan
         return sum > 0 && sum % 10 == 0;
     }
 
-    private static string Digits(string text) => string.Concat(text.Where(char.IsAsciiDigit));
+    /// <summary>A card's number may stand beside other numbers: its expiry, a phone number, the next cell.</summary>
+    private static bool HoldsCard(string run)
+    {
+        var parts = run.Split(' ', '-');
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var digits = "";
+            for (var j = i; j < parts.Length && digits.Length <= 19; j++)
+            {
+                digits += parts[j];
+                if (IsCard(digits)) return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Headings of columns: what stands below them carries no name of its own. Of files only; in an answer's words they name a kind, as they should.</summary>
+    public static IEnumerable<FoundValue> Columns(string line, int number)
+    {
+        line = Joints().Replace(line, " ");
+        if (SocialSecurityColumn().IsMatch(line)) yield return new(NeverDisclose.SocialSecurityNumber, number);
+        if (AccountColumn().IsMatch(line)) yield return new(NeverDisclose.FinancialAccountNumber, number);
+        if (LicenceColumn().IsMatch(line)) yield return new(NeverDisclose.GovernmentIdNumber, number);
+        if (InsuranceColumn().IsMatch(line)) yield return new(NeverDisclose.HealthInsuranceOrMedicalNumber, number);
+        if (PasswordColumn().IsMatch(line)) yield return new(NeverDisclose.Password, number);
+        if (SecurityQuestionColumn().IsMatch(line)) yield return new(NeverDisclose.SecurityQuestion, number);
+    }
+
+    [GeneratedRegex(@"_+|(?<=[a-z])(?=[A-Z])", RegexOptions.CultureInvariant, Milliseconds)]
+    private static partial Regex Joints();
+
+    [GeneratedRegex(@"(^|[,;\t""])\s*(customer |consumer |patient )?(ssn|social security( (no|number))?)\s*([,;\t""]|$)", Plain, Milliseconds)]
+    private static partial Regex SocialSecurityColumn();
+
+    [GeneratedRegex(@"(^|[,;\t""])\s*((bank )?account (no|number)|routing( (no|number))?|iban|card (no|number))\s*([,;\t""]|$)", Plain, Milliseconds)]
+    private static partial Regex AccountColumn();
+
+    [GeneratedRegex(@"(^|[,;\t""])\s*(driver'?s? licen[sc]e( (no|number))?|passport( (no|number))?)\s*([,;\t""]|$)", Plain, Milliseconds)]
+    private static partial Regex LicenceColumn();
+
+    [GeneratedRegex(@"(^|[,;\t""])\s*(member id|policy (no|number)|mrn|medical record (no|number))\s*([,;\t""]|$)", Plain, Milliseconds)]
+    private static partial Regex InsuranceColumn();
+
+    [GeneratedRegex(@"(^|[,;\t""])\s*(user )?(password|passwd|pwd|passcode)( hash)?\s*([,;\t""]|$)", Plain, Milliseconds)]
+    private static partial Regex PasswordColumn();
+
+    [GeneratedRegex(@"(^|[,;\t""])\s*security (question|answer)\s*([,;\t""]|$)", Plain, Milliseconds)]
+    private static partial Regex SecurityQuestionColumn();
 
     [GeneratedRegex(@"(?<![\d-])(?!000|666|9\d\d)\d{3}([- ])(?!00)\d{2}\1(?!0000)\d{4}(?![\d-])|\b(ssn|social security)\b\D{0,40}(?<!\d)\d{9}(?!\d)", Plain, Milliseconds)]
     private static partial Regex SocialSecurity();
 
-    [GeneratedRegex(@"(?<![\d.-])\d(?:[ -]?\d){12,18}(?![\d-])", Plain, Milliseconds)]
+    [GeneratedRegex(@"(?<![\d.-])\d(?:[ -]?\d){12,}(?![\d-])", Plain, Milliseconds)]
     private static partial Regex Cards();
 
     [GeneratedRegex(@"\b(bank|routing|aba|checking|savings|iban)\b", Plain, Milliseconds)]
@@ -63,19 +113,19 @@ public static partial class NeverDiscloseScan
     [GeneratedRegex(@"(?<!\d)\d{9}(?!\d)", Plain, Milliseconds)]
     private static partial Regex Nine();
 
-    [GeneratedRegex(@"\b(account|acct|iban)\b[^\d\r\n]{0,30}\d[\d -]{5,32}", Plain, Milliseconds)]
+    [GeneratedRegex(@"\b(account|acct|iban)\b[^\d\r\n]{0,30}(?!\d{4}-\d\d-\d\d)(?!\d{3}[ -]\d{3}[ -]\d{4}(?!\d))\d[\d -]{5,32}", Plain, Milliseconds)]
     private static partial Regex Account();
 
     [GeneratedRegex(@"\b(driver'?s?[ ']*licen[sc]e|dl|licen[sc]e (no|number|#)|passport( (no|number|#))?|state id)\b[^\d\r\n]{0,30}(?<!\d)\d{6,9}(?!\d)", Plain, Milliseconds)]
     private static partial Regex Licence();
 
-    [GeneratedRegex(@"\b(member|subscriber|policy|insurance|medicare|medi-cal|medical record|mrn)\b ?(id|no|number|#)?[^\d\r\n]{0,20}\d[\dA-Z-]{5,}", Plain, Milliseconds)]
+    [GeneratedRegex(@"\b(member|subscriber|policy|insurance|medicare|medi-cal|medical record|mrn)\b ?(id|no|number|#)?[^\d\r\n]{0,20}(?!\d{4}-\d\d-\d\d)(?!\d{3}[ -]\d{3}[ -]\d{4}(?!\d))\d[\dA-Z-]{5,}", Plain, Milliseconds)]
     private static partial Regex Insurance();
 
-    [GeneratedRegex(@"\b(password|passwd|pwd|passcode)\b[""']?\s*[:=]\s*[""']?[^\s""',;]|(^|[,;\t""])(password|passwd|pwd|passcode)([,;\t""]|$)", Plain, Milliseconds)]
+    [GeneratedRegex(@"\b(password|passwd|pwd|passcode)( hash)?\b[""']?\s*[:=>]\s*[""']?[^\s""',;<]", Plain, Milliseconds)]
     private static partial Regex Password();
 
-    [GeneratedRegex(@"\b(security (question|answer)s?|mother'?s maiden name)[""']?\s*[:=]\s*[""']?[^\s""',;]|(^|[,;\t""])(security[ _](question|answer))([,;\t""]|$)", Plain, Milliseconds)]
+    [GeneratedRegex(@"\b(security (question|answer)s?|mother'?s maiden name)[""']?\s*[:=>]\s*[""']?[^\s""',;<]", Plain, Milliseconds)]
     private static partial Regex SecurityQuestion();
 
     [GeneratedRegex(@"\b(fingerprint|face|iris|retina|voice|palm)[ _-]?(template|code|vector|minutiae|print)s?\b[""']?\s*[:=,]\s*[""']?[^\s""',;]", Plain, Milliseconds)]

@@ -9,6 +9,9 @@ namespace PrivacyRequests.Responses;
 public static class TextOfFiles
 {
     public const int LineMaxLength = 16 * 1024;
+
+    /// <summary>So that nothing falls between two pieces of a long line.</summary>
+    private const int Kept = 80;
     private const long DocumentMaxLength = 20 * 1024 * 1024;
     private const long UnpackedMaxLength = 100 * 1024 * 1024;
     private static readonly string[] Texts = [".TXT", ".CSV", ".TSV", ".JSON", ".HTML", ".HTM", ".XML", ".EML", ".MD"];
@@ -30,6 +33,8 @@ public static class TextOfFiles
         foreach (var line in Document(whole)) yield return line;
     }
 
+    public static bool IsMail(string name) => string.Equals(Path.GetExtension(name), ".eml", StringComparison.OrdinalIgnoreCase);
+
     private static bool IsText(string name) => Texts.Contains(Path.GetExtension(name).ToUpperInvariant(), StringComparer.Ordinal);
 
     private static bool IsDocument(string name) => Path.GetExtension(name).ToUpperInvariant() is ".DOCX" or ".XLSX";
@@ -37,7 +42,6 @@ public static class TextOfFiles
     /// <summary>A line without end is cut, with a little of it kept so that nothing falls between two pieces.</summary>
     private static async IAsyncEnumerable<(string Line, int Number)> PlainAsync(IAsyncEnumerable<ReadOnlyMemory<byte>> pieces, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        const int kept = 80;
         Decoder? decoder = null;
         var (line, number) = (new StringBuilder(), 1);
         await foreach (var piece in pieces.WithCancellation(cancellation))
@@ -55,7 +59,7 @@ public static class TextOfFiles
                 else if (line.Append(c).Length == LineMaxLength)
                 {
                     yield return (line.ToString(), number);
-                    line.Remove(0, LineMaxLength - kept);
+                    line.Remove(0, LineMaxLength - Kept);
                 }
             }
         }
@@ -84,8 +88,14 @@ public static class TextOfFiles
             var line = new StringBuilder();
             while (Read(reader))
             {
-                if (reader.NodeType is XmlNodeType.Text && line.Length < LineMaxLength) line.Append(reader.Value);
-                else if (reader is { NodeType: XmlNodeType.EndElement, LocalName: "c" or "tab" }) line.Append(' ');
+                if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace)
+                {
+                    line.Append(reader.Value);
+                    if (line.Length < LineMaxLength) continue;
+                    yield return (line.ToString(), number);
+                    line.Remove(0, line.Length - Kept);
+                }
+                else if (reader is { NodeType: XmlNodeType.Element, LocalName: "tab" or "br" or "cr" } or { NodeType: XmlNodeType.EndElement, LocalName: "c" }) line.Append(' ');
                 else if (reader is { NodeType: XmlNodeType.EndElement, LocalName: "p" or "si" or "row" })
                 {
                     yield return (line.ToString(), number++);

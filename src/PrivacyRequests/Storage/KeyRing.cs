@@ -12,19 +12,33 @@ public sealed record OpenKey(int Id, DataKeyPurpose Purpose, byte[] Key);
 /// </summary>
 public sealed class KeyRing
 {
+    /// <summary>What is older is read again before it seals: a key may have been retired meanwhile. Less than a rotation waits.</summary>
+    private static readonly TimeSpan FreshFor = TimeSpan.FromSeconds(45);
+
     private volatile Held? held;
+    private long takenAt;
 
     /// <summary>Reads the ring from where it is kept; set by whoever opened it.</summary>
     public Func<IReadOnlyList<OpenKey>>? Again { get; set; }
 
-    public OpenKey Sealing => Now.Newest(DataKeyPurpose.Sealing);
+    public OpenKey Sealing => Fresh.Newest(DataKeyPurpose.Sealing);
 
     /// <summary>Every look-up key still in use, the newest first.</summary>
-    public IReadOnlyList<OpenKey> Lookups => Now.Lookups;
+    public IReadOnlyList<OpenKey> Lookups => Fresh.Lookups;
     public OpenKey Lasting => Now.Newest(DataKeyPurpose.Lasting);
     public byte[] Chain => Now.Newest(DataKeyPurpose.Chain).Key;
 
     private Held Now => held ?? throw new InvalidOperationException("The key ring has not been opened yet.");
+
+    /// <exception cref="KeyProblemException">The ring can't be opened any more: nothing is sealed under a key that may be gone.</exception>
+    private Held Fresh
+    {
+        get
+        {
+            if (Again is not null && Environment.TickCount64 - Volatile.Read(ref takenAt) > FreshFor.TotalMilliseconds) Take(Again());
+            return Now;
+        }
+    }
 
     /// <summary>A ring of its own, kept nowhere.</summary>
     public static KeyRing New(int firstId = 1)
@@ -34,7 +48,11 @@ public sealed class KeyRing
         return ring;
     }
 
-    public void Take(IReadOnlyList<OpenKey> keys) => held = new Held(keys);
+    public void Take(IReadOnlyList<OpenKey> keys)
+    {
+        held = new Held(keys);
+        Volatile.Write(ref takenAt, Environment.TickCount64);
+    }
 
     /// <summary>Null when there is no such key here, not even after reading the ring once more.</summary>
     public byte[]? SealingOf(int id)

@@ -14,6 +14,7 @@ public sealed class Reseal(RequestsDb db, KeyRing ring, Sealer sealer)
 {
     private const int Batch = 100;
     private static readonly MethodInfo Column = typeof(Reseal).GetMethod(nameof(ColumnAsync), BindingFlags.NonPublic | BindingFlags.Instance)!;
+    private static readonly MethodInfo InUse = typeof(Reseal).GetMethod(nameof(LiesUnderAsync), BindingFlags.NonPublic | BindingFlags.Instance)!;
 
     /// <returns>How many values were sealed again; 0 when none was left.</returns>
     public async Task<int> HandleAsync(CancellationToken cancellation)
@@ -22,6 +23,22 @@ public sealed class Reseal(RequestsDb db, KeyRing ring, Sealer sealer)
         foreach (var column in SealedColumns.All)
             done += await (Task<int>)Column.MakeGenericMethod(column.Row).Invoke(this, [column, cancellation])!;
         return done;
+    }
+
+    /// <summary>Whether a value still lies under that key.</summary>
+    public async Task<bool> IsInUseAsync(int keyId, CancellationToken cancellation)
+    {
+        var tokens = await db.Set<IdentityUserToken<string>>().AsNoTracking().Where(t => t.Value != null).Select(t => t.Value!).ToListAsync(cancellation);
+        if (tokens.Exists(t => Sealer.KeyIdOf(Convert.FromBase64String(t)) == keyId)) return true;
+        foreach (var column in SealedColumns.All)
+            if (await (Task<bool>)InUse.MakeGenericMethod(column.Row).Invoke(this, [column, Bytes(keyId), cancellation])!) return true;
+        return false;
+    }
+
+    private Task<bool> LiesUnderAsync<T>(SealedColumn column, byte[] key, CancellationToken cancellation) where T : class
+    {
+        var under = $"SELECT * FROM \"{db.Model.FindEntityType(typeof(T))!.GetTableName()}\" WHERE SUBSTRING(\"{column.Name}\", 1, 4) = {{0}}";
+        return db.Set<T>().FromSqlRaw(under, key).AnyAsync(cancellation);
     }
 
     private async Task<int> ColumnAsync<T>(SealedColumn column, CancellationToken cancellation) where T : class
@@ -33,7 +50,7 @@ public sealed class Reseal(RequestsDb db, KeyRing ring, Sealer sealer)
         while (true)
         {
             // By key, so that nothing is looked at twice in a round. The two databases order keys differently, each the same way always.
-            var rows = await db.Set<T>().FromSqlRaw(older, NewestKeyId()).AsNoTracking().Where(r => EF.Property<Guid>(r, key).CompareTo(last) > 0)
+            var rows = await db.Set<T>().FromSqlRaw(older, Bytes(ring.Sealing.Id)).AsNoTracking().Where(r => EF.Property<Guid>(r, key).CompareTo(last) > 0)
                 .OrderBy(r => EF.Property<Guid>(r, key)).Take(Batch).ToListAsync(cancellation);
             if (rows.Count == 0) return done;
             last = (Guid)typeof(T).GetProperty(key)!.GetValue(rows[^1])!;
@@ -87,10 +104,10 @@ public sealed class Reseal(RequestsDb db, KeyRing ring, Sealer sealer)
             return done;
         }, c), cancellation);
 
-    private byte[] NewestKeyId()
+    private static byte[] Bytes(int keyId)
     {
         var id = new byte[sizeof(int)];
-        BinaryPrimitives.WriteInt32BigEndian(id, ring.Sealing.Id);
+        BinaryPrimitives.WriteInt32BigEndian(id, keyId);
         return id;
     }
 }

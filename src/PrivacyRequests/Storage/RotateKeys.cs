@@ -58,7 +58,7 @@ public sealed class RotateKeys(RequestsDb db, MasterKeys masters, OpenKeyRing op
         await db.SaveChangesAsync(cancellation);
     }
 
-    /// <summary>Nothing is sealed under an older key any more. A look-up key stays while one hash stands that could not be made again.</summary>
+    /// <summary>A key stays while one value lies under it: an instance that had not heard of the new one, a hash that could not be made again.</summary>
     private async Task<int> RetireAsync(CancellationToken cancellation)
     {
         var now = time.GetUtcNow().UtcDateTime;
@@ -66,7 +66,7 @@ public sealed class RotateKeys(RequestsDb db, MasterKeys masters, OpenKeyRing op
         var retired = 0;
         foreach (var key in keys.GroupBy(k => k.Purpose).SelectMany(g => g.OrderByDescending(k => k.Id).Skip(1)))
         {
-            if (key.Purpose == DataKeyPurpose.Lookup && await rehash.IsInUseAsync(key.Id, cancellation)) continue;
+            if (await (key.Purpose == DataKeyPurpose.Sealing ? reseal.IsInUseAsync(key.Id, cancellation) : rehash.IsInUseAsync(key.Id, cancellation))) continue;
             key.Retire(now);
             retired++;
         }

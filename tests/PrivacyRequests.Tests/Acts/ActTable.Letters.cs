@@ -24,7 +24,7 @@ public static partial class ActTable
     {
         var db = services.GetRequiredService<RequestsDb>();
         if (await db.Letters.AsNoTracking().SingleOrDefaultAsync(l => l.Id == id) is not { } letter) return "No letter";
-        await services.GetRequiredService<LetterComesBack>().HandleAsync(letter.MessageId, "5.1.1", null, default);
+        await services.GetRequiredService<LetterComesBack>().HandleAsync(letter.MessageId, "5.1.1", default);
         return await db.Letters.AsNoTracking().AnyAsync(l => l.Id == id && l.CameBackAt != null) ? null : "Nothing to come back";
     }
 }

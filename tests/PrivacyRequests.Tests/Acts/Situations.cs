@@ -204,7 +204,7 @@ internal static partial class Situations
             return request.Verify(VerificationWay.DataPoints, 3, null).Event!;
         });
         if (hand.Situation == Situation.Verified) await office.Act<ConfirmMatch>(hand.Reference, (a, shown) => a.HandleAsync(shown, hand.OtherFiling, Checks.Officer, default));
-        return await office.Keep(hand.Reference, "copy.txt", "All we hold"u8.ToArray());
+        return hand.Right == Right.SpecificPieces ? await office.Keep(hand.Reference, "copy.txt", "All we hold"u8.ToArray()) : null;
     }
 
     private static Task<Refusal?> Fee(this TestOffice office, CaseAtHand hand) => office.FeeAfter(hand, office.Confirm(hand.Reference));

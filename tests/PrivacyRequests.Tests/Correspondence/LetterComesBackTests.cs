@@ -103,7 +103,7 @@ public sealed class LetterComesBackTests : IDisposable
         var before = (await office.History(reference)).Count;
 
         foreach (var status in (string?[])["4.2.2", "4", null, "2.0.0", "55", "5.1.1; DROP"]) Assert.NotNull(await office.ComesBack(letter, status));
-        Assert.Null(await office.With<LetterComesBack, OutboxLetter?>(act => act.HandleAsync("<0@elsewhere.example>", "5.1.1", null, default)));
+        Assert.Null(await office.With<LetterComesBack, OutboxLetter?>(act => act.HandleAsync("<0@elsewhere.example>", "5.1.1", default)));
 
         Assert.Equal((before, Outcome.Denied), ((await office.History(reference)).Count, (await office.Case(reference)).Outcome));
         Assert.False(await office.Db(db => db.StoppedAddresses.AnyAsync()));

@@ -32,7 +32,7 @@ internal sealed class PostOffice : TestOffice
     public async Task<OutboxLetter?> ComesBack(Guid letter, string? status = "5.1.1")
     {
         var messageId = (await Letter(letter)).MessageId;
-        return await With<LetterComesBack, OutboxLetter?>(act => act.HandleAsync(messageId, status, "smtp; 550 no such user <casey@example.org>", CancellationToken.None));
+        return await With<LetterComesBack, OutboxLetter?>(act => act.HandleAsync(messageId, status, CancellationToken.None));
     }
 
     /// <summary>Whoever reads the receipt uses its link.</summary>
