@@ -68,14 +68,14 @@ public sealed partial class Outbox(
         return (tried, true);
     }
 
-    /// <summary>A transport answers and does not throw; one letter at which it does all the same must not hold up the others.</summary>
+    /// <summary>A letter that can't be made into a message must not hold up the others.</summary>
     private async Task<MailResult> TryAsync(OutgoingMail letter, CancellationToken cancellation)
     {
         try
         {
             return await transport.SendAsync(letter, cancellation);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (failure is ArgumentException or FormatException)
         {
             return new MailResult.NotTaken(failure.GetType().Name);
         }

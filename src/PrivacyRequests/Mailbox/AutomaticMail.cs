@@ -17,9 +17,7 @@ public static class AutomaticMail
     public static bool IsReply(MailReading reading, bool namesOurLetter)
     {
         var auto = Keyword(reading.AutoSubmitted);
-        var answers = namesOurLetter || reading.InReplyTo is not null || reading.References.Count > 0 || ReplyToken.FindIn(string.Join(' ', reading.To.Append(reading.Subject))).Count > 0
-            || Subjects.Any(s => reading.Subject.StartsWith(s, StringComparison.OrdinalIgnoreCase));
-        if (answers && (auto is "auto-replied" or "auto-notified" || Keyword(reading.Precedence) == "auto_reply" || reading.SaysAutoReply)) return true;
+        if (auto is "auto-replied" or "auto-notified" || Keyword(reading.Precedence) == "auto_reply" || reading.SaysAutoReply) return true;
         var generated = auto is { Length: > 0 } and not "no";
         // The sender's own server gave it no way back: no person's mail leaves so.
         if (reading.ReturnPath is "" && (generated || namesOurLetter)) return true;

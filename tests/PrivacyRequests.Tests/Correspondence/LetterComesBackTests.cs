@@ -28,8 +28,7 @@ public sealed class LetterComesBackTests : IDisposable
         Assert.Equal(new LetterCameBack(letter, LetterKind.Denial, "5.1.1", NotOutAgain.Decision), (await office.History(reference))[^1]);
         var row = await office.Letter(letter);
         Assert.Equal((LetterState.CannotBeMailed, null, null), (row.State, row.LeftOn, row.Way));
-        Assert.Contains("no such user", row.LastError, StringComparison.Ordinal);
-        Assert.DoesNotContain("@", row.LastError, StringComparison.Ordinal);
+        Assert.Equal("5.1.1", row.LastError); // the server's words stay sealed in the message that brought them
     }
 
     [Fact]

@@ -25,7 +25,24 @@ public sealed class NeverDiscloseScanTests : IDisposable
     [InlineData("name,password,city", NeverDisclose.Password)]
     [InlineData("security answer: Rex", NeverDisclose.SecurityQuestion)]
     [InlineData("fingerprint template: 0A1B2C", NeverDisclose.BiometricData)]
-    public void It_is_seen(string line, NeverDisclose kind) => Assert.Equal([new FoundValue(kind, 7)], NeverDiscloseScan.Of(line, 7));
+    public void It_is_seen(string line, NeverDisclose kind) => Assert.Equal([new FoundValue(kind, 7)], NeverDiscloseScan.Of(line, 7).Concat(NeverDiscloseScan.Columns(line, 7)).Distinct());
+
+    [Theory]
+    [InlineData("Visa 4111 1111 1111 1111 12/27", NeverDisclose.FinancialAccountNumber)]
+    [InlineData("408 555 0100 4111 1111 1111 1111", NeverDisclose.FinancialAccountNumber)]
+    [InlineData("\"customer_ssn\": \"123456789\"", NeverDisclose.SocialSecurityNumber)]
+    [InlineData("\"socialSecurityNumber\":\"123456789\"", NeverDisclose.SocialSecurityNumber)]
+    [InlineData("\"user_password\": \"hunter2\"", NeverDisclose.Password)]
+    [InlineData("<password>hunter2</password>", NeverDisclose.Password)]
+    [InlineData("name,ssn", NeverDisclose.SocialSecurityNumber)]
+    public void As_systems_export_it_it_is_seen_too(string line, NeverDisclose kind) =>
+        Assert.Contains(new FoundValue(kind, 7), NeverDiscloseScan.Of(line, 7).Concat(NeverDiscloseScan.Columns(line, 7)));
+
+    [Theory]
+    [InlineData("Password")]
+    [InlineData("Newsletter,subscriber,2021-06-01")]
+    [InlineData("Questions about our privacy policy? Call 408-555-0100.")]
+    public void A_kind_by_its_name_a_date_and_a_phone_number_may_be_said(string line) => Assert.Empty(NeverDiscloseScan.Of(line, 1));
 
     [Theory]
     [InlineData("We hold your Social Security number and your driver's license number.")]
