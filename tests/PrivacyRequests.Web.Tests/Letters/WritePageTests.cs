@@ -31,7 +31,7 @@ public sealed class WritePageTests : IDisposable
         var after = await filled.SubmitAsync("Send this letter");
 
         Assert.Contains("The letter waits to leave.", after.Flash, StringComparison.Ordinal);
-        Assert.Contains("We are working on your request.", (await office.Letters(reference[..^2]))[^1].Body.Text, StringComparison.Ordinal);
+        Assert.Contains(await office.Letters(reference[..^2]), l => l.Body.Text.Contains("We are working on your request.", StringComparison.Ordinal));
     }
 
     [Fact]

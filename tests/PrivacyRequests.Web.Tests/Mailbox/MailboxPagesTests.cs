@@ -178,7 +178,10 @@ public sealed class MailboxPagesTests : IDisposable
         Assert.Equal(["Choose what leaves."], (await page.SubmitAsync("Close the message")).Errors);
         Assert.Equal(["Write what the letter says, or choose another way."], (await page.Choose("Form.Answer", "OwnWords").SubmitAsync("Close the message")).Errors);
 
+        // Nobody has shown that the address is theirs: own words do not go there.
         await page.Choose("Form.Answer", "OwnWords").Fill("Form.Words", "There is a garage next door.").SubmitAsync("Close the message");
+        Assert.Equal(MailState.Triage, (await office.MailNow(mail.Id)).State);
+        await page.Choose("Form.Answer", "Template").SubmitAsync("Close the message");
 
         var now = await office.MailNow(mail.Id);
         Assert.Equal(MailState.AnsweredAsNoRequest, now.State);
