@@ -42,7 +42,7 @@ fi
 
 results="$(mktemp -d)"
 trap 'rm -rf "$results"' EXIT
-passed=0 failed=0 skipped=0
+passed=0 failed=0 skipped=0 names=
 
 # The number behind the first name="…" of the <assembly> element of a report.
 number() { sed -n 's/.*<assembly [^>]* '"$1"'="\([0-9]*\)".*/\1/p' "$2" | head -n 1; }
@@ -61,11 +61,16 @@ for project in $projects; do
         p=${p:-0} s=${s:-0} f=$((${f:-0} + ${e:-0}))
     fi
     if [ "$code" != 0 ] && [ "$code" != 8 ] && [ "$f" = 0 ]; then f=1; fi
-    if [ "$f" != 0 ]; then cat "$results/$name.log"; fi
+    if [ "$f" != 0 ]; then
+        cat "$results/$name.log"
+        names="$names$(grep '^failed ' "$results/$name.log")"$'\n'
+    fi
     echo "$name: $p passed, $f failed, $s skipped"
     passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
 done
 
+# Once more at the end, where somebody looks first.
+if [ "$failed" != 0 ]; then printf '%s' "$names"; fi
 if [ -n "$without_mail" ]; then echo "$without_mail"; fi
 if [ $((passed + failed)) = 0 ]; then echo "No test ran."; fi
 echo "Build and tests took $SECONDS s"

@@ -9,8 +9,6 @@ public static class MailModuleChecks
 {
     private static readonly TimeSpan ShortestPoll = TimeSpan.FromSeconds(5);
 
-    static MailModuleChecks() => Words.AddFrom(typeof(MailModuleChecks).Assembly);
-
     /// <param name="sends">Whether letters leave through this module.</param>
     public static IReadOnlyList<string> Problems(this MailModuleSettings settings, bool sends)
     {

@@ -17,12 +17,6 @@ internal sealed class MimeReading : IDisposable
     private readonly List<string> problems = [];
     private IReadOnlyList<FoundAttachment> attachments = [];
 
-    static MimeReading()
-    {
-        Words.AddFrom(typeof(MimeReading).Assembly);
-        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-    }
-
     private MimeReading()
     {
     }

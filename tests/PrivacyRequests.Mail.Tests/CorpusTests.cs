@@ -2,7 +2,15 @@ using System.Text.Json;
 using PrivacyRequests.Mailbox;
 using PrivacyRequests.Testing;
 
+[assembly: AssemblyFixture(typeof(PrivacyRequests.Mail.Tests.LetterFirst))]
+
 namespace PrivacyRequests.Mail.Tests;
+
+/// <summary>An office writes before it reads: whatever a first letter settles in MimeKit for good is settled before any test.</summary>
+public sealed class LetterFirst
+{
+    public LetterFirst() => MimeLetter.Of(Given.Letter("casey@example.org")).Dispose();
+}
 
 /// <summary>Every message of the corpus is read as somebody read it by hand.</summary>
 public sealed class CorpusTests

@@ -14,6 +14,9 @@ public sealed class Chromium : IAsyncLifetime
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
+    /// <summary>Milliseconds before a test gives up on a page: a ceiling for a busy machine, not a measure.</summary>
+    public const int Patience = 90_000;
+
     private IPlaywright? playwright;
 
     public IBrowser Browser { get; private set; } = null!;
@@ -38,7 +41,7 @@ public sealed class Chromium : IAsyncLifetime
     public async Task<Person> PersonAsync(Uri site, BrowserNewContextOptions? window = null)
     {
         var context = await Browser.NewContextAsync(window ?? new());
-        context.SetDefaultTimeout(90_000);
+        context.SetDefaultTimeout(Patience);
         return new Person(await context.NewPageAsync(), site);
     }
 }

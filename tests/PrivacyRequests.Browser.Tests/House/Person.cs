@@ -37,8 +37,8 @@ public sealed class Person(IPage page, Uri site) : IAsyncDisposable
     {
         var answer = await page.RunAndWaitForResponseAsync(() => clicked.ClickAsync(), r => r.Request.IsNavigationRequest && r.Status is < 300 or >= 400);
         await answer.FinishedAsync();
-        // Not the event: on a busy machine it may have come before anybody listens.
-        await page.WaitForFunctionAsync("() => document.readyState === 'complete'");
+        // Not the event: on a busy machine it may have come before anybody listens. Nor a script that waits: some people have script off.
+        await Assertions.Expect(page.Locator("html")).ToHaveJSPropertyAsync("ownerDocument.readyState", "complete", new() { Timeout = Chromium.Patience });
     }
 
     public Task<string> HeadingAsync() => page.Locator("main h1").First.InnerTextAsync();

@@ -73,7 +73,7 @@ internal sealed class KillDecider(Seen seen) : IDisposable
             using var answer = await sending.SendAsync();
             return answer.StatusCode;
         }
-        catch (Exception broken) when (broken is HttpRequestException or IOException or TaskCanceledException)
+        catch (Exception broken) when (Seen.IsBrokenOff(broken))
         {
             return null;
         }

@@ -92,7 +92,7 @@ public sealed class RunningOffice : IAsyncDisposable
                     return;
                 }
             }
-            catch (HttpRequestException)
+            catch (Exception broken) when (Seen.IsBrokenOff(broken))
             {
                 // Nobody listens yet.
             }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net.Sockets;
 
 namespace PrivacyRequests.Testing.Running;
 
@@ -41,10 +42,13 @@ public sealed class Seen(string address)
                 Interlocked.Increment(ref answers);
                 return answer;
             }
-            catch (Exception broken) when (broken is HttpRequestException or IOException or TaskCanceledException)
+            catch (Exception broken) when (IsBrokenOff(broken))
             {
                 await Task.Delay(2);
             }
         }
     }
+
+    /// <summary>The site died on the way. A server gone between a connection's accept and its first byte comes as a bare socket's error.</summary>
+    public static bool IsBrokenOff(Exception broken) => broken is HttpRequestException or IOException or SocketException or TaskCanceledException;
 }
