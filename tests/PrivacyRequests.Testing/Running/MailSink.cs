@@ -32,6 +32,9 @@ public sealed class MailSink : IAsyncDisposable
         "Mail:Smtp:Host=127.0.0.1",
         $"Mail:Smtp:Port={((IPEndPoint)listener.LocalEndpoint).Port}",
         "Mail:Smtp:StartTls=false",
+        // As fast as it takes them: a run makes more letters in seconds than an office in a day.
+        "Mail:PerMinute=0",
+        "Mail:PerMinuteToOne=0",
     ];
 
     public async ValueTask DisposeAsync()
