@@ -15,6 +15,7 @@ public static partial class Links
         House.LetterAct.Again => "again",
         House.LetterAct.Paper => "paper",
         House.LetterAct.Posted => "posted",
+        House.LetterAct.Told => "told",
         House.LetterAct.Placed => "placed",
         House.LetterAct.Lift => "lift",
         House.LetterAct.Elsewhere => "elsewhere",
@@ -32,6 +33,9 @@ public enum LetterAct
     Again,
     Paper,
     Posted,
+
+    /// <summary>Read out on the phone.</summary>
+    Told,
     Placed,
 
     /// <summary>Mail reaches the address again: the stop is lifted, and the letter is tried.</summary>

@@ -4,6 +4,9 @@ public enum Channel
 {
     Email,
     Post,
+
+    /// <summary>Read out, where somebody left a number and nothing else.</summary>
+    Phone,
 }
 
 /// <summary>Whose address: the filer's, where receipt, code and status go, or the consumer's for whom an agent files.</summary>

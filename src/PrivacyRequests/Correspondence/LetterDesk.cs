@@ -15,9 +15,10 @@ public sealed class LetterDesk(RequestsDb db, Sealer sealer, LastingHasher hashe
     public async Task<(OutboxLetter? Letter, Refusal? Refusal)> EnqueueAsync(
         Letter letter, Filing filing, PrivacyRequest? about, Party party, Channel channel, Actor by, Moment now, CancellationToken cancellation)
     {
-        if (AddressRules.MayNotGo(letter.GoesTo, filing, party, channel) is { } refusal) return (null, refusal);
         var people = filing.OpenPeople(sealer);
-        var address = channel == Channel.Email ? people.EmailOf(party) : people.PostalAddressOf(party);
+        if (MustBeTold(letter, people, party)) channel = Channel.Phone;
+        if (AddressRules.MayNotGo(letter.GoesTo, filing, party, channel) is { } refusal) return (null, refusal);
+        var address = people.AddressOf(party, channel);
         // What staff place into an account goes to no address.
         if (letter.Kind == LetterKind.AnswerInAccount) address ??= "";
         if (address is null) return (null, Refusals.NoSuchAddress);
@@ -93,9 +94,17 @@ public sealed class LetterDesk(RequestsDb db, Sealer sealer, LastingHasher hashe
         return row;
     }
 
-    private static LetterState StateOf(LetterKind kind, Channel channel) => kind == LetterKind.AnswerInAccount
-        ? LetterState.ToPlaceInAccount
-        : channel == Channel.Email ? LetterState.Queued : LetterState.ToPost;
+    private static LetterState StateOf(LetterKind kind, Channel channel) => (kind, channel) switch
+    {
+        (LetterKind.AnswerInAccount, _) => LetterState.ToPlaceInAccount,
+        (_, Channel.Email) => LetterState.Queued,
+        (_, Channel.Post) => LetterState.ToPost,
+        (_, Channel.Phone) => LetterState.ToTell,
+    };
+
+    /// <summary>A refusal reaches also who left a telephone number alone: 11 CCR §7026(e), §7027(f). Whatever else is written is worth no call.</summary>
+    private static bool MustBeTold(Letter letter, FilingPeople people, Party party) => letter.Kind is LetterKind.Denial or LetterKind.Dispute
+        && people.EmailOf(party) is null && people.PostalAddressOf(party) is null && people.AddressOf(party, Channel.Phone) is not null;
 
     /// <summary>At most 3 receipts and codes an hour and 10 a day go to one address; what is beyond leaves later.</summary>
     private async Task<DateTime> DueAsync(LetterKind kind, Channel channel, byte[] hash, DateTime now, CancellationToken cancellation)

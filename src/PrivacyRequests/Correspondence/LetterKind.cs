@@ -41,8 +41,8 @@ public enum LetterWay
     Posted,
     PlacedInAccount,
 
-    /// <summary>Handed over or read out while the person was there or on the phone.</summary>
-    ToldOnTheSpot,
+    /// <summary>Read out on the phone.</summary>
+    ReadOut,
 }
 
 public enum LetterState
@@ -55,6 +55,9 @@ public enum LetterState
 
     /// <summary>Placed by staff into the person's account with the office; waits until staff say so.</summary>
     ToPlaceInAccount,
+
+    /// <summary>Its person left a telephone number alone: staff call, read it out, and say so.</summary>
+    ToTell,
     Left,
 
     /// <summary>The last rung of the ladder is behind it; it stays visible with the server's words.</summary>

@@ -5,7 +5,8 @@ using PrivacyRequests.Storage;
 namespace PrivacyRequests.Correspondence;
 
 /// <summary>One line of the list of letters that have not left.</summary>
-public sealed record LetterNotOut(Guid Id, string Reference, LetterKind Kind, Channel Channel, LetterState State, DateTime MadeAt, DateTime DueAt, int Attempts, string? LastError);
+/// <param name="Reference">Null for what answers a message of no request.</param>
+public sealed record LetterNotOut(Guid Id, string? Reference, LetterKind Kind, Channel Channel, LetterState State, DateTime MadeAt, DateTime DueAt, int Attempts, string? LastError);
 
 /// <summary>Query: what staff have to print, place, or look after. Indexed reads, one for each state.</summary>
 public sealed class LettersNotOut(RequestsDb db)
@@ -15,13 +16,13 @@ public sealed class LettersNotOut(RequestsDb db)
     public async Task<IReadOnlyList<LetterNotOut>> ListAsync(CaseReader mayReadRestricted, CancellationToken cancellation)
     {
         List<LetterNotOut> all = [];
-        foreach (var state in (LetterState[])[LetterState.CannotBeMailed, LetterState.Failed, LetterState.ToPost, LetterState.ToPlaceInAccount, LetterState.Queued])
+        foreach (var state in (LetterState[])[LetterState.CannotBeMailed, LetterState.Failed, LetterState.ToTell, LetterState.ToPost, LetterState.ToPlaceInAccount, LetterState.Queued])
         {
-            var letters = db.Letters.AsNoTracking().Where(l => l.State == state && (state != LetterState.Queued || l.Attempts > 0));
+            var letters = LetterOnFile.Visible(db, mayReadRestricted).Where(l => l.State == state && (state != LetterState.Queued || l.Attempts > 0));
             all.AddRange(await (from l in letters
-                                join f in CaseFinder.Visible(db.Filings, mayReadRestricted) on l.FilingId equals (Guid?)f.Id
+                                from f in db.Filings.Where(f => f.Id == l.FilingId).DefaultIfEmpty()
                                 orderby l.DueAt
-                                select new LetterNotOut(l.Id, f.Reference, l.Kind, l.Channel, l.State, l.MadeAt, l.DueAt, l.Attempts, l.LastError))
+                                select new LetterNotOut(l.Id, f == null ? null : f.Reference, l.Kind, l.Channel, l.State, l.MadeAt, l.DueAt, l.Attempts, l.LastError))
                 .Take(Most).ToListAsync(cancellation));
         }
 

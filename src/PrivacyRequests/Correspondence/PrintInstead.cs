@@ -19,6 +19,8 @@ public sealed class PrintInstead(RequestsDb db, OfficeClock clock, Sealer sealer
         if (mail.State == LetterState.Left) return (null, Refusals.LetterAlreadyLeft);
         if (mail.Channel != Channel.Email || mail.State is not (LetterState.Queued or LetterState.Failed or LetterState.CannotBeMailed or LetterState.ToPost) || mail.IsBeingSent(now.Utc))
             return (null, Refusals.LetterNotWaiting);
+        // Whoever wrote to the mailbox left no postal address.
+        if (mail.FilingId is null) return (null, Refusals.NoPostalAddress);
         var requests = await leaves.ConcernedAsync(mail, cancellation);
         var filing = requests[0].Filing;
         var body = (await db.LetterBodies.AsNoTracking().SingleAsync(b => b.LetterId == mail.Id, cancellation)).Open(sealer)!;

@@ -86,6 +86,14 @@ public sealed record FilingPeople
     public string NameOf(Party party) => new[] { party == Party.Filer ? ContactName : ConsumerName, EmailOf(party) }.FirstOrDefault(n => !string.IsNullOrEmpty(n)) ?? "";
     public string? EmailOf(Party party) => party == Party.Filer ? ContactEmail : ConsumerEmail;
     public string? PostalAddressOf(Party party) => party == Party.Filer ? ContactPostalAddress : ConsumerPostalAddress;
+
+    /// <summary>Null where none was given. The number is the filer's.</summary>
+    public string? AddressOf(Party party, Channel channel) => channel switch
+    {
+        Channel.Email => EmailOf(party),
+        Channel.Post => PostalAddressOf(party),
+        Channel.Phone => party == Party.Filer && !string.IsNullOrEmpty(Phone) ? Phone : null,
+    };
 }
 
 /// <summary>The period a request to know asks for: 11 CCR §7024(h), §7020(e). Unanswered means everything.</summary>
@@ -176,6 +184,8 @@ public sealed partial class Filing
         (Party.Filer, Channel.Post) => PostalStanding,
         (Party.Consumer, Channel.Email) => ConsumerEmailStanding,
         (Party.Consumer, Channel.Post) => ConsumerPostalStanding,
+        // Nobody can show whose a number is: fixed words only.
+        (_, Channel.Phone) => AddressStanding.Unconfirmed,
         _ => throw new ArgumentOutOfRangeException(nameof(party)),
     };
 

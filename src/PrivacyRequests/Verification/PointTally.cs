@@ -31,6 +31,7 @@ public sealed record PointTally(IReadOnlyList<DataPoint> Asked, IReadOnlyDiction
     {
         Channel.Email => DataPoint.EmailOnFile,
         Channel.Post => DataPoint.PostalAddressOnFile,
+        Channel.Phone => DataPoint.PhoneOnFile,
     };
 
     private int Count(CheckResult result) => Results.Values.Count(r => r == result);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PrivacyRequests.Correspondence;
 using PrivacyRequests.Mailbox;
+using PrivacyRequests.Requests;
 using PrivacyRequests.Testing;
 
 namespace PrivacyRequests.Tests.Mailbox;
@@ -68,6 +69,27 @@ public sealed class AcknowledgeMailTests
         Assert.Contains("Auto-Submitted: auto-", eml, StringComparison.Ordinal);
         Assert.Contains($"In-Reply-To: {letter.Answers}", eml, StringComparison.Ordinal);
         Assert.DoesNotContain("r-", eml.Split("\r\n").Single(l => l.StartsWith("Reply-To:", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_that_cant_leave_stands_with_the_letters_that_wait_and_opens_there()
+    {
+        await using var office = await CorpusOffice.OpenAsync();
+        var message = await office.TakeAsync("know-copy");
+        await office.Db(async db =>
+        {
+            var letter = await db.Letters.SingleAsync(l => l.MailId == message.Id);
+            (letter.State, letter.Attempts, letter.LastError) = (LetterState.Failed, 9, "550 No such user");
+            return await db.SaveChangesAsync();
+        });
+
+        var shown = Assert.Single(await office.With<LettersNotOut, IReadOnlyList<LetterNotOut>>(q => q.ListAsync(new CaseReader(false, 2), default)));
+        Assert.Equal((null, LetterKind.MailReceived, "550 No such user"), (shown.Reference, shown.Kind, shown.LastError));
+        var filed = await office.With<LetterOnFile, FiledLetter?>(q => q.FindAsync(shown.Id, new CaseReader(false, 2), default));
+        Assert.Equal((null, null, message.Id), (filed!.Reference, filed.Case, filed.Letter.MailId!.Value));
+        Assert.Equal(Refusals.NoPostalAddress, (await office.With<PrintInstead, (OutboxLetter?, Refusal? Refusal)>(a => a.HandleAsync(shown.Id, Checks.Officer, default))).Refusal);
+        Assert.Equal(Refusals.NoOtherAddress, (await office.With<SendElsewhere, (OutboxLetter?, Refusal? Refusal)>(a => a.HandleAsync(shown.Id, Checks.Officer, default))).Refusal);
+        Assert.Null(await office.With<SendLetterAgain, Refusal?>(a => a.HandleAsync(shown.Id, Checks.Officer, default)));
     }
 
     private static Task WriteAsync(CorpusOffice office, string address) => TakeAsync(office, MailBy.From(address));

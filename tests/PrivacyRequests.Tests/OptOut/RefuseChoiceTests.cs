@@ -64,6 +64,26 @@ public sealed class RefuseChoiceTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_left_a_number_alone_is_called_and_the_refusal_counts_from_the_call()
+    {
+        var reference = await office.Choose(Choices.ByPhone("(408) 555-0123", Right.OptOut));
+        Assert.Null(await office.Deny(reference, DenialReason.Fraud));
+        var (letter, to, _) = (await office.Letters(reference[..^2])).Single();
+        Assert.Equal((LetterKind.Denial, LetterState.ToTell, Channel.Phone, "(408) 555-0123"), (letter.Kind, letter.State, letter.Channel, to.Address));
+        Assert.Equal(letter.Id, Assert.Single(await office.With<LettersNotOut, IReadOnlyList<LetterNotOut>>(q => q.ListAsync(new CaseReader(true, 1), default))).Id);
+
+        Assert.Null((await office.Case(reference)).Outcome);
+        office.Clock.Pass(TimeSpan.FromDays(1));
+        Assert.Equal(Refusals.PostedInTheFuture, await office.With<PostLetter, Refusal?>(a => a.HandleAsync(letter.Id, office.Today().AddDays(1), Checks.Officer, default)));
+        Assert.Null(await office.With<PostLetter, Refusal?>(a => a.HandleAsync(letter.Id, office.Today(), Checks.Officer, default)));
+
+        var refused = await office.Case(reference);
+        Assert.Equal((Outcome.Denied, office.Today()), (refused.Outcome!.Value, refused.ClosedOn!.Value));
+        Assert.Equal(LetterWay.ReadOut, (await office.Letters(reference[..^2])).Single().Letter.Way);
+        Assert.Single((await office.History(reference)).OfType<SuppressionLifted>());
+    }
+
+    [Fact]
     public async Task An_agents_may_be_refused_while_no_signed_permission_was_seen_and_not_after()
     {
         var reference = await office.Choose(Choices.ByAgent("ana@example.org", Right.OptOut));

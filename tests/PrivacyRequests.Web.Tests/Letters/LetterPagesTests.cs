@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PrivacyRequests.Correspondence;
 using PrivacyRequests.Requests;
+using PrivacyRequests.Responses;
 using PrivacyRequests.Testing;
 using PrivacyRequests.Web.House;
 
@@ -47,6 +48,27 @@ public sealed class LetterPagesTests : IDisposable
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.NotEmpty(answer.Errors);
         Assert.Equal(LetterState.ToPost, await office.Db(db => db.Letters.Select(l => l.State).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_refusal_to_a_telephone_number_is_listed_read_out_and_recorded()
+    {
+        var reference = await office.Choose(Choices.ByPhone("(408) 555-0123", Right.OptOut));
+        Assert.Null(await office.Deny(reference, DenialReason.Fraud));
+        using var staff = await office.StaffAsync();
+
+        var list = await staff.OpenAsync(Links.Letters);
+        Assert.Contains("To read out on the phone", list.Text, StringComparison.Ordinal);
+        var letter = await list.FollowAsync(reference[..^2]);
+        Assert.Contains("(408) 555-0123", letter.Text, StringComparison.Ordinal);
+        var call = await letter.FollowAsync("Record as read out");
+        var missing = await call.Fill("Form.PostedOn", "").SubmitAsync();
+        var after = await call.Fill("Form.PostedOn", "2026-01-05").SubmitAsync();
+
+        Assert.Equal((HttpStatusCode.BadRequest, "Enter the day of the call."), (missing.Status, Assert.Single(missing.Errors)));
+        Assert.Contains("is recorded as read out", after.Flash, StringComparison.Ordinal);
+        Assert.Contains("read out on the phone", after.Text, StringComparison.Ordinal);
+        Assert.Equal(Outcome.Denied, (await office.Case(reference)).Outcome);
     }
 
     [Fact]

@@ -9,7 +9,7 @@ using PrivacyRequests.Web.House.Pages;
 
 namespace PrivacyRequests.Web.Areas.Admin.Pages.Letters;
 
-/// <summary>Send again, print and post, posted on, placed in the account, send elsewhere, take back: one sentence, one button.</summary>
+/// <summary>Send again, print and post, posted on, read out on, placed in the account, send elsewhere, take back: one sentence, one button.</summary>
 [Authorize(Policy = OfficeAct.WriteLetter)]
 public sealed class ActModel(LetterOnFile letters, LetterMoves moves, OfficeClock clock, Words words) : PageModel
 {
@@ -24,6 +24,8 @@ public sealed class ActModel(LetterOnFile letters, LetterMoves moves, OfficeCloc
 
     public FiledLetter Filed { get; private set; } = null!;
 
+    public string Concerns => Filed.Reference is { } reference ? words["OfficeLetters.OfRequest", reference] : words["OfficeLetters.OfMailbox"];
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
         Form.PostedOn = clock.Now().Day;
@@ -33,10 +35,10 @@ public sealed class ActModel(LetterOnFile letters, LetterMoves moves, OfficeCloc
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (!await LoadAsync(cancellation)) return NotFound();
-        if (Act == LetterAct.Posted) this.MustBeRight(new Validator(words), Form);
+        if (Act is LetterAct.Posted or LetterAct.Told) this.MustBeRight(new Validator(words, Act), Form);
         var (letter, refusal) = await moves.MoveAsync(Id, Act, Form.PostedOn, User, cancellation);
         if (refusal is not null) return this.Refused(refusal, words);
-        TempData.Flash(words[$"OfficeLetters.{Act}.Done", words.Of("LetterNames", Filed.Letter.Kind), Filed.Reference]);
+        TempData.Flash(words[$"OfficeLetters.{Act}.Done", words.Of("LetterNames", Filed.Letter.Kind), Concerns]);
         return Redirect(Links.Letter(letter));
     }
 
@@ -54,6 +56,6 @@ public sealed class ActModel(LetterOnFile letters, LetterMoves moves, OfficeCloc
 
     private sealed class Validator : AbstractValidator<FormModel>
     {
-        public Validator(Words words) => RuleFor(f => f.PostedOn).NotNull().WithMessage(words["OfficeLetters.PostedOn.Missing"]);
+        public Validator(Words words, LetterAct act) => RuleFor(f => f.PostedOn).NotNull().WithMessage(words[$"OfficeLetters.{act}On.Missing"]);
     }
 }

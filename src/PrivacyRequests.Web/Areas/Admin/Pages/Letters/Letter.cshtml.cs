@@ -24,7 +24,10 @@ public sealed class LetterModel(LetterOnFile letters, OfficeClock clock) : PageM
     {
         { State: LetterState.ToPost, Channel: Channel.Post } => [LetterAct.Posted],
         { State: LetterState.ToPost } => [LetterAct.Posted, LetterAct.Paper],
+        { State: LetterState.ToTell } => [LetterAct.Told],
         { State: LetterState.ToPlaceInAccount } => [LetterAct.Placed],
+        { State: LetterState.CannotBeMailed, FilingId: null } => [LetterAct.Lift],
+        { State: LetterState.Failed or LetterState.Queued, Attempts: > 0, FilingId: null } => [LetterAct.Again],
         { State: LetterState.CannotBeMailed } => [LetterAct.Paper, LetterAct.Elsewhere, LetterAct.Lift],
         { State: LetterState.Failed } => [LetterAct.Again, LetterAct.Paper, LetterAct.Elsewhere],
         { State: LetterState.Queued, Attempts: > 0 } => [LetterAct.Again, LetterAct.Paper],

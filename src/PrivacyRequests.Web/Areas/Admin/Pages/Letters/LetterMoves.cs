@@ -17,7 +17,7 @@ public sealed class LetterMoves(
         return act switch
         {
             LetterAct.Again => (id, await again.HandleAsync(id, by, cancellation)),
-            LetterAct.Posted => (id, await post.HandleAsync(id, postedOn!.Value, by, cancellation)),
+            LetterAct.Posted or LetterAct.Told => (id, await post.HandleAsync(id, postedOn!.Value, by, cancellation)),
             LetterAct.Placed => (id, await place.HandleAsync(id, by, cancellation)),
             LetterAct.Lift => (id, await lift.HandleAsync(id, by, cancellation)),
             LetterAct.Back => (id, await back.HandleAsync(id, by, user.May(OfficeAct.Decide), cancellation)),
