@@ -49,6 +49,6 @@ public sealed class MailKnowledge(RequestsDb db, Sealer sealer, LookupHasher has
         var named = new[] { reading.Report?.OriginalMessageId, reading.InReplyTo }.Concat(reading.References.TakeLast(MostNamed))
             .OfType<string>().Select(id => id.Trim()).Where(id => id.Length is > 0 and <= OutboxLetter.MessageIdMaxLength).Distinct(StringComparer.Ordinal).ToList();
         return named.Count == 0 ? [] : await db.Letters.AsNoTracking().Where(l => named.Contains(l.MessageId))
-            .Select(l => new KnownLetter(l.Id, l.FilingId, l.MessageId)).ToListAsync(cancellation);
+            .Select(l => new KnownLetter(l.Id, l.FilingId, l.MessageId, db.Requests.Any(r => r.FilingId == l.FilingId && r.Restricted))).ToListAsync(cancellation);
     }
 }

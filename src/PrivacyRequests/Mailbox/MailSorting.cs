@@ -6,7 +6,8 @@ namespace PrivacyRequests.Mailbox;
 /// <param name="Letters">Letters of ours by the Message-IDs that the message or its report names.</param>
 public sealed record KnownOfMail(IReadOnlyList<Guid> ByToken, IReadOnlyList<Guid> ByAddress, IReadOnlyList<KnownLetter> Letters);
 
-public sealed record KnownLetter(Guid Id, Guid? FilingId, string MessageId);
+/// <param name="Restricted">Its filing holds a restricted case.</param>
+public sealed record KnownLetter(Guid Id, Guid? FilingId, string MessageId, bool Restricted = false);
 
 /// <summary>Exactly one place.</summary>
 public sealed record SortedMail(MailState Place, Guid? Filing = null, Guid? Letter = null);
@@ -40,6 +41,8 @@ public static class MailSorting
         // Tokens of two filings in one message: somebody put them together, a person looks.
         if (known.ByToken is [var only]) return (only, known.ByAddress.Contains(only));
         if (known.ByToken.Count > 1) return (known.ByToken.FirstOrDefault(known.ByAddress.Contains, known.ByToken[0]), false);
+        // It answers a letter about a restricted case without its mark, and may quote it: it lies where only those see it who see the case.
+        if (known.Letters.FirstOrDefault(l => l.Restricted) is { FilingId: { } answered }) return (answered, false);
         return known.ByAddress.Count > 0 ? (known.ByAddress[0], false) : (null, false);
     }
 }

@@ -57,6 +57,18 @@ public sealed class MailSortingTests
         Assert.Equal(new SortedMail(MailState.AutomaticReply, Filings["rivera"]), MailSorting.Sort(mail.Reading, Known(mail.Reading)));
     }
 
+    [Fact]
+    public void An_answer_to_a_letter_about_a_restricted_case_is_not_laid_open_to_everybody()
+    {
+        var mail = MailCorpus.Named("neither-in-reply-to-letter");
+        var known = Known(mail.Reading);
+        Assert.Equal(MailState.Triage, MailSorting.Sort(mail.Reading, known).Place);
+
+        var restricted = known with { Letters = [.. known.Letters.Select(l => l with { Restricted = true })] };
+
+        Assert.Equal(new SortedMail(MailState.Maybe, Assert.Single(known.Letters).FilingId), MailSorting.Sort(mail.Reading, restricted));
+    }
+
     private static KnownOfMail Known(MailReading reading)
     {
         var world = MailCorpus.World;
