@@ -40,8 +40,16 @@ public sealed class MailList(RequestsDb db, Sealer sealer, OfficeClock clock)
         List<MailMessage> found = [];
         if (filter == MailFilter.Waiting)
         {
-            foreach (var place in Waits) found.AddRange(await mail.Where(m => m.State == place).OrderBy(m => m.ArrivedAt).Take(Most).ToListAsync(cancellation));
-            found = [.. found.OrderBy(m => m.ArrivedAt).Take(Most)];
+            List<(Guid Id, DateTime At)> first = [];
+            foreach (var place in Waits)
+            {
+                var rows = await mail.Where(m => m.State == place).OrderBy(m => m.ArrivedAt).Take(Most).Select(m => new { m.Id, m.ArrivedAt }).ToListAsync(cancellation);
+                first.AddRange(rows.Select(r => (r.Id, r.ArrivedAt)));
+            }
+
+            // Readings are long: only those that are shown are fetched and opened.
+            var shown = first.OrderBy(r => r.At).Take(Most).Select(r => r.Id).ToList();
+            found = await mail.Where(m => shown.Contains(m.Id)).OrderBy(m => m.ArrivedAt).ToListAsync(cancellation);
         }
         else
         {
