@@ -21,7 +21,7 @@ public static class Decisions
         {
             request.Filing.AuthoritySeenAt = office.Clock.GetUtcNow().UtcDateTime;
             foreach (var party in Enum.GetValues<Party>())
-                foreach (var channel in (Channel[])[Channel.Email, Channel.Post]) request.Filing.Raise(party, channel, AddressStanding.Own);
+                foreach (var channel in Channels.Written) request.Filing.Raise(party, channel, AddressStanding.Own);
             request.SignDeclaration(Guid.NewGuid(), Channel.Email);
             return request.Verify(VerificationWay.DataPoints, 3, null).Event!;
         });

@@ -9,6 +9,12 @@ public enum Channel
     Phone,
 }
 
+public static class Channels
+{
+    /// <summary>Those that have an address, which may be chosen and confirmed.</summary>
+    public static readonly IReadOnlyList<Channel> Written = [Channel.Email, Channel.Post];
+}
+
 /// <summary>Whose address: the filer's, where receipt, code and status go, or the consumer's for whom an agent files.</summary>
 public enum Party
 {

@@ -48,7 +48,7 @@ public static class FilingAddresses
         var people = filing.OpenPeople(sealer);
         var parties = filing.FiledForAnother ? new[] { Party.Filer, Party.Consumer } : [Party.Filer];
         return [.. from party in parties
-                   from channel in new[] { Channel.Email, Channel.Post }
+                   from channel in Channels.Written
                    let address = channel == Channel.Email ? people.EmailOf(party) : people.PostalAddressOf(party)
                    where address is not null
                    select new FilingAddress(party, channel, address, filing.StandingOf(party, channel))];

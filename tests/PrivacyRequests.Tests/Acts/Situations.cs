@@ -79,7 +79,7 @@ internal static partial class Situations
                 if (hand.Filer != FilerKind.Consumer) await office.SeeAuthority(hand);
                 await office.Confirm(reference);
                 if (await office.Act<AskForProof>(reference, (a, s) => a.HandleAsync(s, Checks.Officer, default)) is { } noProof) return noProof;
-                foreach (var way in (Channel[])[Channel.Email, Channel.Post]) await office.Act<SendDeclaration>(reference, (a, s) => a.HandleAsync(s, way, Checks.Officer, default));
+                foreach (var way in Channels.Written) await office.Act<SendDeclaration>(reference, (a, s) => a.HandleAsync(s, way, Checks.Officer, default));
                 return null;
             case Situation.ProofCame: return await office.ProofComes(hand);
             case Situation.DocumentAsked:
@@ -198,7 +198,7 @@ internal static partial class Situations
         {
             request.Filing.AuthoritySeenAt = office.Clock.GetUtcNow().UtcDateTime;
             foreach (var party in Enum.GetValues<Party>())
-                foreach (var channel in (Channel[])[Channel.Email, Channel.Post]) request.Filing.Raise(party, channel, AddressStanding.Own);
+                foreach (var channel in Channels.Written) request.Filing.Raise(party, channel, AddressStanding.Own);
             request.Filing.ClearLegalReview(office.Clock.GetUtcNow().UtcDateTime);
             request.SignDeclaration(Guid.NewGuid(), Channel.Email);
             return request.Verify(VerificationWay.DataPoints, 3, null).Event!;

@@ -18,7 +18,7 @@ public sealed class ConfirmationForm
     {
         public Validator(Words t)
         {
-            RuleFor(f => f.Channel).NotNull().WithMessage(t["AuthorityPages.Channel.Missing"]);
+            RuleFor(f => f.Channel).Must(c => c is { } by && Channels.Written.Contains(by)).WithMessage(t["AuthorityPages.Channel.Missing"]);
             RuleFor(f => f.Name).NotEmpty().WithMessage(t["AuthorityPages.HeldName.Missing"]).MaximumLength(FilingPeople.NameMaxLength).WithMessage(t["AuthorityPages.HeldName.Missing"]);
             RuleFor(f => f.Address).NotEmpty().WithMessage(t["AuthorityPages.HeldAddress.Missing"]).MaximumLength(FilingPeople.AddressMaxLength).WithMessage(t["AuthorityPages.HeldAddress.Missing"]);
             RuleFor(f => f.Address).Must(a => EmailShape.IsRight(a!.Trim())).WithMessage(t["AuthorityPages.HeldAddress.NotEmail"])

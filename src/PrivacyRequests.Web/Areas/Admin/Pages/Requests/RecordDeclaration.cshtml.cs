@@ -35,6 +35,7 @@ public sealed class RecordDeclarationModel(CheckDesk desk, SendDeclaration send,
     public async Task<IActionResult> OnPostSendAsync(string reference, Channel way, CancellationToken cancellation)
     {
         if (!await LoadAsync(reference, cancellation)) return NotFound();
+        if (!Ways.Contains(way)) return this.Refused(Refusals.NoSuchAddress, t);
         if (await send.HandleAsync(this.Shown(reference, Form.Version), way, User.Actor(), cancellation) is { } refusal) return this.Refused(refusal, t);
         TempData.Flash(t[$"RecordDeclarationPage.Sent.{way}", reference]);
         return Redirect(Links.Act(reference, CaseAct.CheckIdentity));
