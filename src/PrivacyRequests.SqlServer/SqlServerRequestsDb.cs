@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using PrivacyRequests.Correspondence;
+using PrivacyRequests.Records;
 using PrivacyRequests.Requests;
 using PrivacyRequests.Storage;
 
@@ -8,14 +10,16 @@ namespace PrivacyRequests.SqlServer;
 /// <summary>The case file on SQL Server.</summary>
 public sealed class SqlServerRequestsDb(DbContextOptions<SqlServerRequestsDb> options, KeyRing keys, WriteGate gate) : RequestsDb(options, keys, gate)
 {
-    /// <summary>Lists page by reference: the server must compare it as SQLite and the code do, byte by byte.</summary>
-    private const string Binary = "Latin1_General_BIN2";
+    /// <summary>What is put in order: the server must compare it as SQLite and the code do, byte by byte.</summary>
+    public const string Binary = "Latin1_General_BIN2";
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
         builder.Entity<PrivacyRequest>().Property(r => r.Reference).UseCollation(Binary);
         builder.Entity<Filing>().Property(f => f.Reference).UseCollation(Binary);
+        builder.Entity<OutboxLetter>().Property(l => l.MessageId).UseCollation(Binary);
+        builder.Entity<RemovedRecord>().Property(r => r.Reference).UseCollation(Binary);
     }
 }
 
@@ -23,5 +27,5 @@ public sealed class SqlServerRequestsDb(DbContextOptions<SqlServerRequestsDb> op
 internal sealed class SqlServerDesignTime : IDesignTimeDbContextFactory<SqlServerRequestsDb>
 {
     public SqlServerRequestsDb CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<SqlServerRequestsDb>().UseSqlServer("Server=design-time").WithoutHost().Options, KeyRing.New(), new WriteGate(oneWriter: false));
+        new(new DbContextOptionsBuilder<SqlServerRequestsDb>().UseOfficeServer("Server=design-time").WithoutHost().Options, KeyRing.New(), new WriteGate(oneWriter: false));
 }

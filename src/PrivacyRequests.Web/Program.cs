@@ -10,16 +10,17 @@ var builder = OfficeApp.Builder(demo ? args[1..] : args);
 if (demo && !builder.AddDemo()) return 1;
 
 var app = builder.Build();
-if ((app.Services.WhyLettersGoNowhere() ?? await app.Services.WhyKeysDoNotOpenAsync()) is { } why)
+if ((app.Services.WhyLettersGoNowhere() ?? app.Services.WhyProxiesAreUnfit() ?? await app.Services.OnceDatabaseIsThereAsync(StartAsync)) is { } why)
 {
     await Console.Error.WriteLineAsync(why);
     return 1;
 }
 
-await app.Services.PrepareAsync(CancellationToken.None);
 if (demo && !await app.FillDemoAsync()) return 1;
+app.UseTraces();
 app.UseLook();
 app.UseRouting();
+app.UseRouteOnTraces();
 app.UseBodyLimit();
 app.UseRateLimiter();
 app.UseAuthentication();
@@ -29,6 +30,13 @@ app.MapRazorPages().WithStaticAssets();
 app.MapHealth();
 await app.RunAnnouncedAsync();
 return 0;
+
+async Task<string?> StartAsync()
+{
+    if (await app.Services.WhyNotToStartAsync() is { } unfit) return unfit;
+    await app.Services.PrepareAsync(CancellationToken.None);
+    return null;
+}
 
 /// <summary>Named for the test host.</summary>
 public partial class Program;

@@ -12,7 +12,7 @@ namespace PrivacyRequests.Benchmarks;
 /// </summary>
 internal static class FilingBenchmark
 {
-    private const int Clients = 4;
+    private static readonly int[] Clients = [4, 64];
 
     public static async Task<int> RunAsync(Given given)
     {
@@ -33,7 +33,7 @@ internal static class FilingBenchmark
     {
         var office = production with { Settings = [.. production.Settings, $"Jobs:Run={given.Text("jobs") != "off"}"] };
         await using var running = await RunningOffice.StartAsync(office);
-        var visitors = Enumerable.Range(0, Clients).Select(_ => new Visitor(office.Address)).ToList();
+        var visitors = Enumerable.Range(0, Clients.Max()).Select(_ => new Visitor(office.Address)).ToList();
         var next = Random.Shared.Next(1 << 20) * 100;
         Task<Sending> ReadyAsync(Visitor visitor) => visitor.ReadyToSendAsync($"Filer Number{++next}", $"filer{next}@example.org", next);
 
@@ -41,9 +41,13 @@ internal static class FilingBenchmark
         var ready = await ManyAsync(visitors[0], ReadyAsync, count);
         var alone = await AloneAsync(where, running, ready);
 
-        var prepared = new List<List<Sending>>();
-        foreach (var visitor in visitors) prepared.Add(await ManyAsync(visitor, ReadyAsync, count / 2));
-        await TogetherAsync(where, prepared);
+        foreach (var clients in Clients)
+        {
+            var prepared = new List<List<Sending>>();
+            foreach (var visitor in visitors.Take(clients)) prepared.Add(await ManyAsync(visitor, ReadyAsync, 2 * count / clients));
+            await TogetherAsync(where, prepared);
+        }
+
         visitors.ForEach(v => v.Dispose());
         return alone;
     }
@@ -53,12 +57,12 @@ internal static class FilingBenchmark
         var folder = Directory.CreateTempSubdirectory("bare-").FullName;
         var office = BareSite.Process(folder, sizes);
         await using var running = await RunningOffice.StartAsync(office);
-        var browsers = Enumerable.Range(0, Clients).Select(_ => Visitor.Open(office.Address)).ToList();
+        var browsers = Enumerable.Range(0, Clients.Max()).Select(_ => Visitor.Open(office.Address)).ToList();
         List<Sending> Many(HttpClient browser, int number) => [.. Enumerable.Range(0, number).Select(i => BareSite.Sending(browser, i))];
 
         await SendAsync(Many(browsers[0], 200), new Measured());
         var alone = await AloneAsync("bare endpoint", running, Many(browsers[0], count));
-        await TogetherAsync("bare endpoint", [.. browsers.Select(b => Many(b, count / 2))]);
+        foreach (var clients in Clients) await TogetherAsync("bare endpoint", [.. browsers.Take(clients).Select(b => Many(b, 2 * count / clients))]);
         return alone;
     }
 
@@ -99,7 +103,7 @@ internal static class FilingBenchmark
     /// <summary>What one filing wrote, so that the bare endpoint writes as much.</summary>
     private static async Task<RowSizes> SizesAsync(string folder)
     {
-        await using var office = new OpenedOffice(folder, new TestClock(TimeProvider.System.GetUtcNow()));
+        await using var office = Store.Open(folder, new TestClock(TimeProvider.System.GetUtcNow()));
         return await office.Db(async db =>
         {
             var filings = await db.Filings.CountAsync();

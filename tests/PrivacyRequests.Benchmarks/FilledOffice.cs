@@ -7,7 +7,6 @@ using PrivacyRequests.Office;
 using PrivacyRequests.Requests;
 using PrivacyRequests.Storage;
 using PrivacyRequests.Testing;
-using PrivacyRequests.Testing.Running;
 
 namespace PrivacyRequests.Benchmarks;
 
@@ -29,13 +28,14 @@ internal static class FilledOffice
     public static async Task FillAsync(string folder, int cases, int open)
     {
         var now = TimeProvider.System.GetUtcNow();
-        await using var office = new OpenedOffice(folder, new TestClock(now));
+        await using var office = Store.Open(folder, new TestClock(now));
         for (var from = 0; from < cases; from += FilingsInASave)
         {
             await using var scope = office.Services.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<RequestsDb>();
             await db.Database.OpenConnectionAsync();
-            await db.Database.ExecuteSqlRawAsync("PRAGMA synchronous=OFF;");
+            var sqlite = db.Database.IsSqlite();
+            if (sqlite) await db.Database.ExecuteSqlRawAsync("PRAGMA synchronous=OFF;");
             for (var number = from; number < Math.Min(from + FilingsInASave, cases); number++)
             {
                 office.Clock.MoveTo(MomentOf(number, cases, open, now));
@@ -44,12 +44,12 @@ internal static class FilledOffice
 
             await db.SaveChangesAsync();
             // The setting must not stay with the connection.
-            await db.Database.ExecuteSqlRawAsync("PRAGMA synchronous=FULL;");
+            if (sqlite) await db.Database.ExecuteSqlRawAsync("PRAGMA synchronous=FULL;");
             await db.Database.CloseConnectionAsync();
             if ((from + FilingsInASave) % 20000 == 0) Console.WriteLine($"{from + FilingsInASave} cases");
         }
 
-        await office.Db(db => db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA optimize;"));
+        await office.Db(async db => db.Database.IsSqlite() ? await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA optimize;") : 0);
     }
 
     private static DateTimeOffset MomentOf(int number, int cases, int open, DateTimeOffset now)

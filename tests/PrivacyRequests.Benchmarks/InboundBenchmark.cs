@@ -20,7 +20,7 @@ internal static class InboundBenchmark
     {
         var (count, cases, megabytes) = (given.Number("count", 500), given.Number("cases", 20_000), given.Number("large", 50));
         var folder = await SeedBenchmark.FolderAsync(given, "Filled", cases, 2000);
-        await using var office = new OpenedOffice(folder, new TestClock(TimeProvider.System.GetUtcNow()));
+        await using var office = Store.Open(folder, new TestClock(TimeProvider.System.GetUtcNow()));
         var tokens = await office.Db(db => db.Filings.OrderBy(f => f.Reference).Select(f => f.ReplyToken).Take(count).ToListAsync());
         for (var i = 0; i < Warm; i++) await TakeAsync(office, Message(-i - 1, null));
         var each = new Measured();

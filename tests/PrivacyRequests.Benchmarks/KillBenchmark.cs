@@ -13,7 +13,7 @@ internal static class KillBenchmark
         var seed = given.Number("seed", Environment.TickCount & 0xFFFFFF);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {seed}"));
         var folder = Directory.CreateTempSubdirectory("killed-").FullName;
-        var report = await new KillRun(site.InDevelopment(folder), given.Number(200), seed, Console.WriteLine).RunAsync();
+        var report = await new KillRun(site.InDevelopment(folder), given.Number(200), seed, Console.WriteLine, given.Number("instances", 2)).RunAsync();
         Console.WriteLine(report);
         foreach (var sentence in report.Wrong.Distinct().Take(50)) Console.WriteLine($"WRONG: {sentence}");
         if (report.Wrong.Count == 0) Directory.Delete(folder, recursive: true);

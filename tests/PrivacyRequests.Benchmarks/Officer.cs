@@ -20,7 +20,7 @@ internal static class Officer
 
     public static async Task<string> LinkAsync(string folder)
     {
-        await using var office = new OpenedOffice(folder, new TestClock(TimeProvider.System.GetUtcNow()));
+        await using var office = Store.Open(folder, new TestClock(TimeProvider.System.GetUtcNow()));
         return await LinkAsync(office);
     }
 

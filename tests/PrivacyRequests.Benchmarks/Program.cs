@@ -2,6 +2,7 @@ using PrivacyRequests.Benchmarks;
 
 if (args is [BareSite.Verb, ..]) return await BareSite.RunAsync(args[1..]);
 var given = new Given(args);
+Store.Server = given.Text("SqlServer");
 if (given.Verb is not ("kill" or "seed" or "")) Surroundings.Print();
 Func<Given, Task<int>>? verb = given.Verb switch
 {
@@ -14,13 +15,14 @@ Func<Given, Task<int>>? verb = given.Verb switch
     "kill" => KillBenchmark.RunAsync,
     "sending" => SendingBenchmark.RunAsync,
     "seed" => SeedBenchmark.RunAsync,
+    "steady" => SteadyBenchmark.RunAsync,
     _ => null,
 };
 if (verb is not null) return await verb(given);
 Console.WriteLine("""
     dotnet run -c Release --project tests/PrivacyRequests.Benchmarks -- <verb>
 
-      filing             the last POST of a request, one after another and with four clients, in an empty office and beside 100,000
+      filing             the last POST of a request, one after another and with 4 and 64 clients, in an empty office and beside 100,000
                          cases; beside it a bare endpoint that saves the same rows    --count 1000 --cases 100000 --jobs off
       queue              the officer's queue with 20,000, 100,000 and 1,000 cases     --count 300
       search             a search by e-mail among 100,000 cases                       --count 300
@@ -29,9 +31,12 @@ Console.WriteLine("""
       pages              what a consumer's first visit to each page transfers
       sending            letters to a mail server on this machine, and many that waited
                          while it was away                                            --count 500 --queued 10000
-      kill <times>       files and decides while the site is killed                   --seed <number>
+      steady             twenty requests a second for so long, and the memory that
+                         the site holds at each third                                 --minutes 30 --rate 20 --cases 10000
+      kill <times>       files and decides while instances are killed                 --instances 2 --seed <number>
       seed <cases>       fills a new data folder                                      --open 2000 --DataFolder <folder>
 
-    Every verb takes --App <folder>: a published site, instead of publishing this one.
+    Every verb takes --App <folder>: a published site, instead of publishing this one; and --SqlServer <connection string without a
+    database>: databases of that server instead of SQLite.
     """);
 return 1;

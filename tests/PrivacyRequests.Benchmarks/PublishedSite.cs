@@ -30,11 +30,11 @@ internal sealed class PublishedSite
         var keys = Path.Combine(dataFolder, "master-key");
         Directory.CreateDirectory(dataFolder);
         MasterKey.FromFile(keys, mayCreate: true);
-        return At(dataFolder) with { Environment = "Production", Settings = ["Mail:Transport=Folder", $"Keys:File={keys}"] };
+        return At(dataFolder) with { Environment = "Production", Settings = ["Mail:Transport=Folder", $"Keys:File={keys}", .. Store.Settings(dataFolder)] };
     }
 
     /// <summary>In Development: a demo link signs an officer in over plain HTTP.</summary>
-    public OfficeProcess InDevelopment(string dataFolder) => At(dataFolder) with { Settings = ["Logging:LogLevel:Default=Warning"] };
+    public OfficeProcess InDevelopment(string dataFolder) => At(dataFolder) with { Settings = ["Logging:LogLevel:Default=Warning", .. Store.Settings(dataFolder)] };
 
     private OfficeProcess At(string dataFolder) => new(Path.Combine(folder, "PrivacyRequests.Web.dll"), folder, dataFolder);
 }

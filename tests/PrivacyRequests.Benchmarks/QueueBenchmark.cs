@@ -48,7 +48,7 @@ internal static class QueueBenchmark
     /// <summary>In this process, where they can be counted; sign-in and a first page beforehand.</summary>
     private static async Task<int> CountQueriesAsync(string folder, string url)
     {
-        await using var office = new OpenedOffice(folder, new TestClock(TimeProvider.System.GetUtcNow()));
+        await using var office = Store.Open(folder, new TestClock(TimeProvider.System.GetUtcNow()));
         using var browser = office.CreateClient();
         await Officer.SignInAsync(browser, await Officer.LinkAsync(office));
         await browser.OpenAsync(url);

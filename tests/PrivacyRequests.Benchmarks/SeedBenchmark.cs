@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace PrivacyRequests.Benchmarks;
 
@@ -10,7 +11,8 @@ internal static class SeedBenchmark
         var (cases, folder) = (given.Number(100_000), Path.GetFullPath(given.Text("DataFolder") ?? "data"));
         var since = Stopwatch.StartNew();
         await FilledOffice.FillAsync(folder, cases, given.Number("open", Math.Min(2000, cases)));
-        Console.WriteLine($"{cases} cases in {since.Elapsed.TotalSeconds:0} s, {new FileInfo(Path.Combine(folder, "requests.db")).Length / (1024 * 1024)} MiB");
+        var size = Store.Server is null ? $", {new FileInfo(Path.Combine(folder, "requests.db")).Length / (1024 * 1024)} MiB" : "";
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{cases} cases in {since.Elapsed.TotalSeconds:0} s, {cases / since.Elapsed.TotalSeconds:0} a second{size}"));
         return 0;
     }
 

@@ -19,7 +19,7 @@ internal static class SendingBenchmark
         var folder = Directory.CreateTempSubdirectory("sending-").FullName;
         using var sink = new SmtpSink();
         var clock = new TestClock(TimeProvider.System.GetUtcNow());
-        await using var office = new OpenedOffice(folder, clock, "Mail:Transport=Smtp", "Mail:Smtp:Host=127.0.0.1", $"Mail:Smtp:Port={sink.Port}", "Mail:Smtp:StartTls=false", "Mail:PerMinute=0", "Mail:PerMinuteToOne=0");
+        await using var office = Store.Open(folder, clock, "Mail:Transport=Smtp", "Mail:Smtp:Host=127.0.0.1", $"Mail:Smtp:Port={sink.Port}", "Mail:Smtp:StartTls=false", "Mail:PerMinute=0", "Mail:PerMinuteToOne=0");
         await FileAsync(office, 50);
         await SendAsync(office);
         await FileAsync(office, given.Number("count", 500));

@@ -74,9 +74,8 @@ public class TestOffice : WebApplicationFactory<Program>
                                    join b in db.LetterBodies on l.Id equals b.LetterId
                                    join f in db.Filings on l.FilingId equals f.Id
                                    where f.Reference == filingReference
-                                   orderby l.MadeAt, l.MessageId
                                    select new { l, b }).ToListAsync());
-        return [.. rows.Select(r => (r.l, r.l.OpenTo(sealer), r.b.Open(sealer)!))];
+        return [.. rows.OrderBy(r => r.l.MadeAt).ThenBy(r => r.l.MessageId, StringComparer.Ordinal).Select(r => (r.l, r.l.OpenTo(sealer), r.b.Open(sealer)!))];
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
@@ -89,6 +88,7 @@ public class TestOffice : WebApplicationFactory<Program>
         {
             services.RemoveAll<TimeProvider>();
             services.AddSingleton<TimeProvider>(Clock);
+            services.ConfigureDbContext<SqliteRequestsDb>(options => options.AddInterceptors(SqlServerTwin.One));
         });
         builder.ConfigureLogging(logging => logging.AddProvider(Log));
     }

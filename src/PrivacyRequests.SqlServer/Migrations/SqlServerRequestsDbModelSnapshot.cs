@@ -362,7 +362,8 @@ namespace PrivacyRequests.SqlServer.Migrations
                     b.Property<string>("MessageId")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
+                        .HasColumnType("nvarchar(120)")
+                        .UseCollation("Latin1_General_BIN2");
 
                     b.Property<string>("Party")
                         .IsRequired()
@@ -814,7 +815,8 @@ namespace PrivacyRequests.SqlServer.Migrations
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(19)
-                        .HasColumnType("nvarchar(19)");
+                        .HasColumnType("nvarchar(19)")
+                        .UseCollation("Latin1_General_BIN2");
 
                     b.Property<DateOnly>("RemovedOn")
                         .HasColumnType("date");

@@ -1,3 +1,4 @@
+using PrivacyRequests.Office;
 using PrivacyRequests.Storage;
 
 namespace PrivacyRequests.Web.House;
@@ -46,7 +47,8 @@ public static class KeyServices
     private static MasterKey OfTheDataFolder(IServiceProvider provider)
     {
         var folder = provider.GetRequiredService<DataFolder>();
-        return MasterKey.FromFile(folder.MasterKey, mayCreate: !provider.GetRequiredService<IHostEnvironment>().IsProduction() && !File.Exists(folder.Database));
+        return MasterKey.FromFile(folder.MasterKey, mayCreate: !provider.GetRequiredService<IHostEnvironment>().IsProduction() && !File.Exists(folder.Database)
+            && provider.GetRequiredService<IConfiguration>().GetValue("Keys:MayBeMade", defaultValue: true));
     }
 
     private static IReadOnlyList<OpenKey> Read(IServiceProvider provider)
@@ -56,7 +58,10 @@ public static class KeyServices
     }
 }
 
-/// <summary>Every instance looks at the ring by itself, whoever holds the leases of the jobs: another one may have made a key.</summary>
+/// <summary>
+/// Every instance looks at the ring and at the settings by itself, whoever holds the leases of the jobs: another one may have made a key
+/// or saved a setting.
+/// </summary>
 public sealed partial class KeyRingWatch(IServiceScopeFactory scopes, TimeProvider time, IConfiguration configuration, ILogger<KeyRingWatch> log) : BackgroundService
 {
     public static readonly TimeSpan Every = TimeSpan.FromSeconds(30);
@@ -68,12 +73,13 @@ public sealed partial class KeyRingWatch(IServiceScopeFactory scopes, TimeProvid
         while (await timer.WaitForNextTickAsync(stoppingToken)) await LookAsync(stoppingToken);
     }
 
-    private async Task LookAsync(CancellationToken stop)
+    internal async Task LookAsync(CancellationToken stop)
     {
         try
         {
             await using var scope = scopes.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<OpenKeyRing>().HandleAsync(stop);
+            await scope.ServiceProvider.GetRequiredService<OfficeSettingsReader>().CurrentAsync(stop);
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !stop.IsCancellationRequested)
         {

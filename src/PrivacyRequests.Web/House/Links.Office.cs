@@ -9,6 +9,7 @@ public static partial class Links
     public const string AllRequests = "/admin/requests";
     public const string Search = "/admin/search";
     public const string Settings = "/admin/settings";
+    public const string Health = "/admin/health";
 
     public static string QueueOf(QueueFilter filter, QueueKey? after = null) => (filter, after) switch
     {

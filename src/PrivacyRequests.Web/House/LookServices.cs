@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PrivacyRequests.Office;
 
@@ -28,16 +29,29 @@ public static class LookServices
     public static WebApplication UseLook(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
+        app.UseForwardedHeaders();
         app.UseSecurityHeaders();
+        app.UseHttpsOnly();
         app.UseResponseCompression();
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = "/error/500",
-            StatusCodeSelector = error => error is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+            // Who is signed in is asked anew: what failed may be that question.
+            CreateScopeForErrors = true,
+            StatusCodeSelector = StatusOf,
         });
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.MapStaticAssets().AllowAnonymous();
         app.MapBrandStylesheet();
         return app;
     }
+
+    /// <summary>What is nobody's fault here has an answer of its own: the database is away, or two people changed one thing at the same moment.</summary>
+    private static int StatusOf(Exception failure) => failure switch
+    {
+        BadHttpRequestException bad => bad.StatusCode,
+        _ when AwayDatabase.Is(failure) => StatusCodes.Status503ServiceUnavailable,
+        DbUpdateConcurrencyException => StatusCodes.Status409Conflict,
+        _ => StatusCodes.Status500InternalServerError,
+    };
 }

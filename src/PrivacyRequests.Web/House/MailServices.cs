@@ -13,6 +13,9 @@ public static class MailServices
     private static readonly TimeSpan OutboxEvery = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan ClearEvery = TimeSpan.FromHours(1);
 
+    /// <summary>What is not done by then is broken off. More than <see cref="Outbox.FinishesWithin"/>.</summary>
+    private static readonly TimeSpan StopsWithin = TimeSpan.FromSeconds(45);
+
     public static void AddMail(this IServiceCollection services)
     {
         services.AddSingleton(provider => Settings(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<IHostEnvironment>()));
@@ -20,14 +23,16 @@ public static class MailServices
         services.AddMailModule();
         services.AddSingleton<LetterBell>();
         services.AddSingleton(new OfficeJob("outbox", OutboxEvery, (office, stop) => office.GetRequiredService<Outbox>().SendDueAsync(stop), OnNewLetter: true));
+        services.AddSingleton<HeldLeases>();
         services.AddHostedService<JobRunner>();
         services.AddHostedService<MailboxJob>();
         services.AddSingleton(new OfficeJob("mail", ClearEvery, (office, stop) => office.GetRequiredService<ClearMail>().RunAsync(stop)));
+        // Whoever is being served and the letter in hand are finished side by side.
+        services.Configure<HostOptions>(host => (host.ShutdownTimeout, host.ServicesStopConcurrently) = (StopsWithin, true));
         services.AddScoped<LetterMoves>();
         services.AddScoped<MailMoves>();
         services.AddScoped<MailJoining>();
         services.AddScoped<MailedRequests>();
-        services.AddHealthChecks().AddOfficeChecks();
     }
 
     /// <summary>Before the first visitor: an office whose letters go nowhere by oversight does not start. Null when they go somewhere.</summary>

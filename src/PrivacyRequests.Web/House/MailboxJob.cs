@@ -1,6 +1,4 @@
-using System.Security.Cryptography;
 using PrivacyRequests.Mailbox;
-using PrivacyRequests.Storage;
 
 namespace PrivacyRequests.Web.House;
 
@@ -9,22 +7,19 @@ namespace PrivacyRequests.Web.House;
 /// time. <c>Jobs:Run=false</c> lets it rest.
 /// </summary>
 public sealed partial class MailboxJob(
-    IEnumerable<IMailbox> mailboxes, IServiceScopeFactory scopes, TimeProvider time, IConfiguration configuration, ILogger<MailboxJob> log) : BackgroundService
+    IEnumerable<IMailbox> mailboxes, IServiceScopeFactory scopes, HeldLeases leases, JobLog runs, TimeProvider time, IConfiguration configuration, ILogger<MailboxJob> log) : BackgroundService
 {
     private const string Name = "mailbox";
-
-    /// <summary>When the instance that ran it is gone, another takes over after this.</summary>
-    private static readonly TimeSpan LeaseTime = TimeSpan.FromMinutes(2);
 
     /// <summary>After a round that failed, or while another instance has the mailbox.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
 
-    private readonly string owner = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-    private DateTime mineUntil = DateTime.MinValue;
-
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => configuration.GetValue("Jobs:Run", defaultValue: true)
-        ? Task.WhenAll(mailboxes.Select(mailbox => RoundsAsync(mailbox, stoppingToken)))
-        : Task.CompletedTask;
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (!configuration.GetValue("Jobs:Run", defaultValue: true) || !mailboxes.Any()) return;
+        await Task.WhenAll(mailboxes.Select(mailbox => RoundsAsync(mailbox, stoppingToken)));
+        await leases.LetGoAsync(Name);
+    }
 
     private async Task RoundsAsync(IMailbox mailbox, CancellationToken stop)
     {
@@ -47,6 +42,7 @@ public sealed partial class MailboxJob(
             {
                 // The next round tries again: nothing is lost, the mailbox still has what was not marked.
                 Failed(log, failure);
+                await runs.FailedAsync(Name, stop);
                 await Task.Delay(Pause, time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
@@ -55,21 +51,11 @@ public sealed partial class MailboxJob(
     /// <returns>False when another instance has the mailbox.</returns>
     internal async Task<bool> RoundAsync(IMailbox mailbox, CancellationToken stop)
     {
-        if (!await HoldAsync(stop)) return false;
+        if (!await leases.HoldAsync(Name, stop)) return false;
         await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<FetchMail>().HandleAsync(mailbox, HoldAsync, stop);
+        await scope.ServiceProvider.GetRequiredService<FetchMail>().HandleAsync(mailbox, mine => leases.HoldAsync(Name, mine), stop);
+        await runs.RanAsync(Name, stop);
         return true;
-    }
-
-    /// <summary>A lease is renewed at half its time, in a scope of its own, so that a long round keeps it.</summary>
-    private async Task<bool> HoldAsync(CancellationToken stop)
-    {
-        var now = time.GetUtcNow().UtcDateTime;
-        if (mineUntil > now + (LeaseTime / 2)) return true;
-        await using var scope = scopes.CreateAsyncScope();
-        var mine = await scope.ServiceProvider.GetRequiredService<JobLeases>().TakeAsync(Name, owner, now, LeaseTime, stop);
-        mineUntil = mine ? now + LeaseTime : DateTime.MinValue;
-        return mine;
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The mailbox could not be read in this round.")]

@@ -8,7 +8,11 @@ public static class OfficeApp
     public static WebApplicationBuilder Builder(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
+        builder.Configuration.AddMountedSettings();
         builder.AddLogs();
+        builder.AddServerLimits();
+        builder.AddProxies();
+        HouseCookies.AddHouseCookies(builder);
         builder.Services.AddOffice(builder.Configuration);
         builder.Services.AddLook();
         builder.Services.AddPages();
@@ -23,6 +27,9 @@ public static class OfficeApp
         builder.Services.AddSingleton(new OfficeSection("Layout.SectionSettings", Links.Settings, OfficeAct.Configure));
         builder.Services.AddSingleton(new OfficeSection("StaffList.Section", Links.Staff, OfficeAct.Configure));
         builder.Services.AddRecords();
+        builder.Services.AddBackups();
+        builder.Services.AddHealth();
+        builder.Services.AddTelemetry();
         return builder;
     }
 }

@@ -43,16 +43,16 @@ public static class OfficeServices
     {
         services.AddSingleton<DataFolder>();
         services.AddKeys();
-        services.AddSingleton(provider => new WriteGate(oneWriter: Provider(provider) == "Sqlite"));
+        services.AddSingleton(provider => new WriteGate(oneWriter: provider.GetRequiredService<IConfiguration>().Provider() == StorageChoice.Sqlite));
         services.AddDbContext<SqliteRequestsDb>((provider, options) => options
             .UseSqlite($"Data Source={provider.GetRequiredService<DataFolder>().Database}")
             .AddInterceptors(new SqliteConnectionSettings(), provider.GetRequiredService<LetterBell>())
             .ConfigureWarnings(FailuresAreToldByWhoeverMeetsThem));
         services.AddDbContext<SqlServerRequestsDb>((provider, options) => options
-            .UseSqlServer(provider.GetRequiredService<IConfiguration>().GetConnectionString("SqlServer"), sql => sql.EnableRetryOnFailure())
+            .UseOfficeServer(provider.GetRequiredService<IConfiguration>().GetConnectionString("SqlServer"))
             .AddInterceptors(provider.GetRequiredService<LetterBell>())
             .ConfigureWarnings(FailuresAreToldByWhoeverMeetsThem));
-        services.AddScoped<RequestsDb>(provider => Provider(provider) == "SqlServer"
+        services.AddScoped<RequestsDb>(provider => provider.GetRequiredService<IConfiguration>().Provider() == StorageChoice.SqlServer
             ? provider.GetRequiredService<SqlServerRequestsDb>()
             : provider.GetRequiredService<SqliteRequestsDb>());
     }
@@ -62,7 +62,4 @@ public static class OfficeServices
         (RelationalEventId.CommandError, LogLevel.Information),
         (CoreEventId.SaveChangesFailed, LogLevel.Information),
         (CoreEventId.OptimisticConcurrencyException, LogLevel.Information));
-
-    private static string Provider(IServiceProvider provider) =>
-        provider.GetRequiredService<IConfiguration>()["Storage:Provider"] ?? "Sqlite";
 }

@@ -14,6 +14,9 @@ public static class SecurityHeaders
     /// <summary>For a letter's own HTML, whose style lies inside it: no script, no form, nothing from anywhere.</summary>
     public const string LetterCsp = "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
+    /// <summary>A browser that was here once asks by HTTPS for a year, whatever is typed.</summary>
+    public const string Year = "max-age=31536000";
+
     private static readonly object AsLetter = new();
 
     /// <summary>This answer is a letter's own HTML.</summary>
@@ -34,6 +37,9 @@ public static class SecurityHeaders
     /// <summary>This answer may stay in the browser it went to: without that, Back leads from one posted page to no other.</summary>
     public static void LetBackWork(this HttpContext http) => http.Items[BackKey] = true;
 
+    private static bool IsOnlyByHttps(HttpResponse response) =>
+        response.HttpContext.Request.IsHttps && response.HttpContext.RequestServices.GetRequiredService<IConfiguration>().SpeaksHttps();
+
     private static void Set(HttpResponse response)
     {
         var headers = response.Headers;
@@ -41,6 +47,7 @@ public static class SecurityHeaders
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Permissions-Policy"] = Permissions;
+        if (IsOnlyByHttps(response)) headers.StrictTransportSecurity = Year;
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         var page = response.ContentType?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) == true;

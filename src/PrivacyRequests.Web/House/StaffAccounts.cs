@@ -33,6 +33,7 @@ public static class StaffAccounts
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = StampInterval);
         services.AddSingleton<StaffMail>();
         services.AddHostedService(provider => provider.GetRequiredService<StaffMail>());
+        services.AddSingleton<KnownBrowsers>();
         services.AddScoped<PasswordLinks>();
         services.AddScoped<StaffChanges>();
         services.AddStaffGuards();

@@ -24,7 +24,14 @@ public sealed partial class StaffMail(IMailTransport transport, IConfiguration c
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (!configuration.GetValue("Jobs:Run", true)) return;
-        await foreach (var message in waiting.Reader.ReadAllAsync(stoppingToken)) await SendAsync(message, stoppingToken);
+        await foreach (var message in waiting.Reader.ReadAllAsync(stoppingToken)) await SendAsync(message, CancellationToken.None); // the one in hand is ended
+    }
+
+    /// <summary>What waits is sent before the office closes, as far as there is time.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        if (configuration.GetValue("Jobs:Run", true)) await SendWaitingAsync(cancellationToken);
     }
 
     private async Task SendAsync(OutgoingMail message, CancellationToken cancellation)

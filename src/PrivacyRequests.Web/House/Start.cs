@@ -9,12 +9,41 @@ namespace PrivacyRequests.Web.House;
 /// <summary>What happens before the first visitor: the database is made and migrated, the key ring opened, the configured settings become a version.</summary>
 public static class Start
 {
+    private const int Tries = 5;
+
+    /// <summary>Before anything is touched: a schema that a newer program made, keys that do not open.</summary>
+    /// <returns>Why the program does not start, in a sentence; null when it may.</returns>
+    public static async Task<string?> WhyNotToStartAsync(this IServiceProvider services)
+    {
+        if (await services.WhyDatabaseIsUnfitAsync() is { } unfit) return unfit;
+        await using var scope = services.CreateAsyncScope();
+        return (await scope.ServiceProvider.GetRequiredService<MigrateDatabase>().WhyNotAsync(CancellationToken.None))?.Message ?? await services.WhyKeysDoNotOpenAsync();
+    }
+
+    /// <summary>Instances that start at the same moment make the same things: whoever comes second finds them made.</summary>
     public static async Task PrepareAsync(this IServiceProvider services, CancellationToken cancellation)
+    {
+        for (var i = 1; ; i++)
+        {
+            try
+            {
+                await OnceAsync(services, cancellation);
+                break;
+            }
+            catch (DbUpdateException failure) when (i < Tries && !AwayDatabase.Is(failure))
+            {
+                // The next round reads what the other one saved.
+            }
+        }
+
+        await services.MakeFirstProtectionKeyAsync(cancellation);
+    }
+
+    private static async Task OnceAsync(IServiceProvider services, CancellationToken cancellation)
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RequestsDb>();
-        // Only when there is something to do: a process killed inside it would leave its lock to the next start.
-        if ((await db.Database.GetPendingMigrationsAsync(cancellation)).Any()) await db.Database.MigrateAsync(cancellation);
+        await scope.ServiceProvider.GetRequiredService<MigrateDatabase>().HandleAsync(cancellation);
         await scope.ServiceProvider.GetRequiredService<OpenKeyRing>().HandleAsync(cancellation);
         if (db.Database.IsSqlite()) await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", cancellation);
         await scope.ServiceProvider.GetRequiredService<ShipDataPoints>().HandleAsync(cancellation);

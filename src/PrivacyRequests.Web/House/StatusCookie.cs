@@ -4,23 +4,23 @@ using PrivacyRequests.Office;
 
 namespace PrivacyRequests.Web.House;
 
-/// <summary>Which filing's status page a browser has open: sealed, for one hour, sent to the status page alone.</summary>
-public sealed class StatusCookie(IDataProtectionProvider protection, OfficeClock clock)
+/// <summary>Which filing's status page a browser has open: sealed, for one hour.</summary>
+public sealed class StatusCookie(IDataProtectionProvider protection, OfficeClock clock, HouseCookies cookies)
 {
-    private const string Name = "status";
     private static readonly TimeSpan Lives = TimeSpan.FromHours(1);
+    private readonly string name = cookies.Name("status");
     private readonly IDataProtector seal = protection.CreateProtector(nameof(StatusCookie));
 
     public void Give(HttpContext http, Guid filing)
     {
         var until = clock.Now().Utc + Lives;
-        http.Response.Cookies.Append(Name, seal.Protect(string.Create(CultureInfo.InvariantCulture, $"{filing:N} {until.Ticks}")), Options(http));
+        http.Response.Cookies.Append(name, seal.Protect(string.Create(CultureInfo.InvariantCulture, $"{filing:N} {until.Ticks}")), Options(http));
     }
 
     /// <summary>Null when there is none, it was not sealed here, or its hour is over.</summary>
     public Guid? Read(HttpContext http)
     {
-        if (http.Request.Cookies[Name] is not { } given) return null;
+        if (http.Request.Cookies[name] is not { } given) return null;
         try
         {
             return seal.Unprotect(given).Split(' ') is [var filing, var until]
@@ -32,14 +32,7 @@ public sealed class StatusCookie(IDataProtectionProvider protection, OfficeClock
         }
     }
 
-    public static void Take(HttpContext http) => http.Response.Cookies.Delete(Name, Options(http));
+    public void Take(HttpContext http) => http.Response.Cookies.Delete(name, Options(http));
 
-    private static CookieOptions Options(HttpContext http) => new()
-    {
-        HttpOnly = true,
-        Secure = http.Request.IsHttps,
-        SameSite = SameSiteMode.Lax,
-        Path = SiteLinks.Status,
-        IsEssential = true,
-    };
+    private CookieOptions Options(HttpContext http) => cookies.Options(http, SiteLinks.Status);
 }

@@ -19,6 +19,10 @@ public static class Verbs
         root.Subcommands.Add(Health(words));
         root.Subcommands.Add(NewKey(words));
         root.Subcommands.Add(RotateKeys(words));
+        root.Subcommands.Add(StorageVerbs.Backup(words));
+        root.Subcommands.Add(StorageVerbs.Restore(words));
+        root.Subcommands.Add(StorageVerbs.CopyTo(words));
+        root.Subcommands.Add(StorageVerbs.Migrate(words));
         // It serves the site, so Program runs it; here it is for the list of verbs.
         root.Subcommands.Add(new Command(Demo.Demo.Verb, words["Verbs.Demo"]));
         root.Subcommands.Add(new Command("help", words["Verbs.Help"]));
@@ -26,7 +30,7 @@ public static class Verbs
     }
 
     private static readonly string[] Settings =
-        ["DataFolder", "Keys:File", "Keys:Value", "Keys:PreviousFile", "Keys:PreviousValue", "Site:Address", "Storage:Provider", "Mail:Transport", "Mail:From", "Mail:Smtp:Host", "Mail:Smtp:Port", "Mail:Smtp:StartTls", "Mail:Smtp:User", "Mail:Smtp:Password", "Office", "urls", "environment"];
+        ["DataFolder", "Keys:File", "Keys:Value", "Keys:PreviousFile", "Keys:PreviousValue", "Site:Address", "Storage:Provider", "Storage:WaitAtStart", "Jobs:Lease", "Backup:Folder", "Backup:Hour", "Backup:KeepDays", "Backup:Keys", "Mail:Transport", "Mail:From", "Mail:Smtp:Host", "Mail:Smtp:Port", "Mail:Smtp:StartTls", "Mail:Smtp:User", "Mail:Smtp:Password", "Office", "urls", "environment"];
 
     /// <summary>For a container's health check: exit code 0 when the address answers 200.</summary>
     private static Command Health(Office.Words words)
@@ -72,7 +76,7 @@ public static class Verbs
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var app = OfficeApp.Builder([.. parsed.UnmatchedTokens]).Build();
-            if (await app.Services.WhyKeysDoNotOpenAsync() is { } why) return Refuse(why);
+            if (await app.Services.WhyNotToStartAsync() is { } why) return Refuse(why);
             await app.Services.PrepareAsync(cancellation);
             await using var scope = app.Services.CreateAsyncScope();
             var done = await scope.ServiceProvider.GetRequiredService<RotateKeys>().HandleAsync(AllKnow, cancellation);

@@ -25,7 +25,6 @@ public static class WebServices
             options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             Speak(options.ModelBindingMessageProvider, Words.In("en"));
         });
-        services.AddAntiforgery(options => options.Cookie.Name = "form");
         services.AddDataProtection().SetApplicationName("privacy-requests");
         // Its keys are wrapped by our own sealing key on their way into the database; it cannot know.
         services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error));

@@ -21,8 +21,11 @@ public static class AddressRules
         ? Refusals.AnswerGoesToConsumer
         : MayNotGo(rule, filing.StandingOf(party, channel));
 
-    public static bool IsMetered(LetterKind kind) => kind is LetterKind.Receipt or LetterKind.Code or LetterKind.StatusLink
-        or LetterKind.ChoiceReceived or LetterKind.OptInConfirm or LetterKind.MailReceived;
+    /// <summary>Letters that anybody can have sent to any address.</summary>
+    public static readonly IReadOnlyList<LetterKind> Metered =
+        [LetterKind.Receipt, LetterKind.Code, LetterKind.StatusLink, LetterKind.ChoiceReceived, LetterKind.OptInConfirm, LetterKind.MailReceived];
+
+    public static bool IsMetered(LetterKind kind) => Metered.Contains(kind);
 
     /// <summary>The first moment from now on at which neither the hour nor the day before it is full.</summary>
     public static DateTime NextDue(IReadOnlyList<DateTime> earlier, DateTime now)

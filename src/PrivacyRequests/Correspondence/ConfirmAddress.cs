@@ -16,12 +16,19 @@ public sealed record Confirmation(CodeFailure? Failure, Guid? FilingId);
 /// </summary>
 public sealed class ConfirmAddress(RequestsDb db, OfficeClock clock)
 {
+    private const int Tries = 5;
+
     /// <param name="code">The typed code; null when the link itself is used.</param>
     public async Task<Confirmation> HandleAsync(FilingKey key, string? code, CancellationToken cancellation)
     {
-        var (result, stale) = await TryAsync(key, code, cancellation);
-        // A second click at the same moment finds what the first one did.
-        return stale is null ? result : (await TryAsync(key, code, cancellation)).Result;
+        for (var i = 0; i < Tries; i++)
+        {
+            // A second click at the same moment finds what the first one did.
+            if (await TryAsync(key, code, cancellation) is { Stale: null } kept) return kept.Result;
+        }
+
+        // A try that could not be counted tells nothing.
+        return new Confirmation(code is null ? CodeFailure.Unknown : CodeFailure.Wrong, null);
     }
 
     private async Task<(Confirmation Result, Refusal? Stale)> TryAsync(FilingKey key, string? code, CancellationToken cancellation)

@@ -40,7 +40,7 @@ public sealed partial class LetterComesBack(RequestsDb db, OfficeClock clock, Se
         await db.StopAsync(letter, StopReason.CameBack, status, hasher.KeyId, now.Utc, cancellation);
         // On paper it arrives all the same, and what was replaced or came back before has nothing to lose.
         var byMail = letter is { State: LetterState.Left, Way: LetterWay.AcceptedByMailServer or LetterWay.WrittenToFolder };
-        if (!byMail && letter.State is not (LetterState.Queued or LetterState.Failed)) return;
+        if (!byMail && letter.State is not (LetterState.Queued or LetterState.Held or LetterState.Failed)) return;
         // The server's words stay, sealed, in the message that brought them: anybody can write such a message.
         letter.CannotBeMailed(status);
         (letter.CameBackAt, letter.LeftAt, letter.LeftOn, letter.Way) = (now.Utc, null, null, null);

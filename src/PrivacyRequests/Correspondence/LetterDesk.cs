@@ -111,7 +111,7 @@ public sealed class LetterDesk(RequestsDb db, Sealer sealer, LastingHasher hashe
     {
         if (channel != Channel.Email || !AddressRules.IsMetered(kind)) return now;
         var since = now.AddDays(-1);
-        var earlier = await db.Letters.Where(l => l.ToHash == hash && l.DueAt > since && (l.Kind == LetterKind.Receipt || l.Kind == LetterKind.Code || l.Kind == LetterKind.StatusLink || l.Kind == LetterKind.ChoiceReceived || l.Kind == LetterKind.OptInConfirm || l.Kind == LetterKind.MailReceived))
+        var earlier = await db.Letters.Where(l => l.ToHash == hash && l.DueAt > since && AddressRules.Metered.Contains(l.Kind))
             .Select(l => l.DueAt).ToListAsync(cancellation);
         return AddressRules.NextDue(earlier, now);
     }

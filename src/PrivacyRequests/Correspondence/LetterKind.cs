@@ -66,6 +66,9 @@ public enum LetterState
     /// <summary>Its address is stopped, or it came back from there: post it, or find another address.</summary>
     CannotBeMailed,
 
+    /// <summary>The office was put back from a backup, since which the letter may have left: a person looks before it is sent.</summary>
+    Held,
+
     /// <summary>Replaced by "print and post" or withdrawn before it left.</summary>
     Cancelled,
 }

@@ -16,7 +16,7 @@ public sealed class LettersNotOut(RequestsDb db)
     public async Task<IReadOnlyList<LetterNotOut>> ListAsync(CaseReader mayReadRestricted, CancellationToken cancellation)
     {
         List<LetterNotOut> all = [];
-        foreach (var state in (LetterState[])[LetterState.CannotBeMailed, LetterState.Failed, LetterState.ToTell, LetterState.ToPost, LetterState.ToPlaceInAccount, LetterState.Queued])
+        foreach (var state in (LetterState[])[LetterState.CannotBeMailed, LetterState.Held, LetterState.Failed, LetterState.ToTell, LetterState.ToPost, LetterState.ToPlaceInAccount, LetterState.Queued])
         {
             var letters = LetterOnFile.Visible(db, mayReadRestricted).Where(l => l.State == state && (state != LetterState.Queued || l.Attempts > 0));
             all.AddRange(await (from l in letters

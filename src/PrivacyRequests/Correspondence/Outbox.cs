@@ -24,6 +24,9 @@ public sealed partial class Outbox(
     /// <summary>What <see cref="MailSettings.Lease"/> is where nobody set it.</summary>
     public static readonly TimeSpan Lease = new MailSettings().Lease;
 
+    /// <summary>When the office stops, the letter in hand has so long; after that nobody knows, and it goes again under its Message-ID.</summary>
+    public static readonly TimeSpan FinishesWithin = TimeSpan.FromSeconds(15);
+
     private static readonly TimeSpan LetsOthersAsk = TimeSpan.FromMinutes(10);
 
     private readonly string owner = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
@@ -35,11 +38,18 @@ public sealed partial class Outbox(
         var tried = 0;
         while (await ClaimAsync(clock.Now().Utc, cancellation) is { Count: > 0 } batch)
         {
-            var (now, goOn) = await SendAsync(batch, cancellation);
+            var (now, goOn) = (0, false);
+            try
+            {
+                (now, goOn) = await SendAsync(batch, cancellation);
+            }
+            finally
+            {
+                await LetGoAsync(batch);
+            }
+
             tried += now;
-            if (goOn) continue;
-            await LetGoAsync(batch, cancellation);
-            break;
+            if (!goOn) break;
         }
 
         return tried;
@@ -50,6 +60,7 @@ public sealed partial class Outbox(
         var tried = 0;
         foreach (var id in batch)
         {
+            if (cancellation.IsCancellationRequested) return (tried, false);
             // What the lease no longer covers is left to whoever claims it next.
             if (await OpenAsync(id, cancellation) is not { } open) continue;
             if (!await StillGoesAsync(id, cancellation))
@@ -58,7 +69,12 @@ public sealed partial class Outbox(
                 continue;
             }
 
-            var result = await TryAsync(open, cancellation);
+            if (await TryAsync(open, cancellation) is not { } result)
+            {
+                await HandBackAsync(id);
+                return (tried, false);
+            }
+
             // The server may have it already: stopping must not lose that.
             await KeepAsync(id, (letter, now) => ChangeAsync(letter, result, now, CancellationToken.None), CancellationToken.None, result is MailResult.Left);
             tried++;
@@ -69,11 +85,18 @@ public sealed partial class Outbox(
     }
 
     /// <summary>A letter that can't be made into a message must not hold up the others.</summary>
-    private async Task<MailResult> TryAsync(OutgoingMail letter, CancellationToken cancellation)
+    /// <returns>Null when the office stopped before the server had answered.</returns>
+    private async Task<MailResult?> TryAsync(OutgoingMail letter, CancellationToken cancellation)
     {
+        using var finishing = new CancellationTokenSource();
+        await using var stopping = cancellation.Register(() => finishing.CancelAfter(FinishesWithin));
         try
         {
-            return await transport.SendAsync(letter, cancellation);
+            return await transport.SendAsync(letter, finishing.Token);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return null;
         }
         catch (Exception failure) when (failure is ArgumentException or FormatException)
         {
@@ -85,12 +108,13 @@ public sealed partial class Outbox(
     {
         var room = await db.RoomAsync(mail, Batch, now, cancellation);
         if (room <= 0) return [];
-        var due = await db.Letters.Where(l => l.State == LetterState.Queued && l.DueAt <= now && (l.LeasedUntil == null || l.LeasedUntil < now))
+        var (until, wrong) = (now + mail.LeaseKept, now + (2 * mail.LeaseKept));
+        // A lease that ends later than any could was written while a clock was wrong.
+        var due = await db.Letters.Where(l => l.State == LetterState.Queued && l.DueAt <= now && (l.LeasedUntil == null || l.LeasedUntil < now || l.LeasedUntil > wrong))
             .OrderBy(l => l.LeavesBy).ThenBy(l => l.MadeAt).Select(l => l.Id).Take(room).ToListAsync(cancellation);
         if (due.Count == 0) return due;
-        var until = now + mail.LeaseKept;
         await db.WriteAsync(c => db.Letters
-            .Where(l => due.Contains(l.Id) && l.State == LetterState.Queued && l.DueAt <= now && (l.LeasedUntil == null || l.LeasedUntil < now))
+            .Where(l => due.Contains(l.Id) && l.State == LetterState.Queued && l.DueAt <= now && (l.LeasedUntil == null || l.LeasedUntil < now || l.LeasedUntil > wrong))
             .ExecuteUpdateAsync(s => s.SetProperty(l => l.LeaseOwner, owner).SetProperty(l => l.LeasedUntil, until).SetProperty(l => l.HandingOverAt, (DateTime?)null), c), cancellation);
         var mine = await db.Letters.Where(l => due.Contains(l.Id) && l.LeaseOwner == owner && l.State == LetterState.Queued).Select(l => l.Id).ToListAsync(cancellation);
         return [.. due.Where(mine.Contains)];
@@ -124,16 +148,21 @@ public sealed partial class Outbox(
     private async Task<bool> StillGoesAsync(Guid id, CancellationToken cancellation)
     {
         var now = clock.Now().Utc;
-        var since = now - MailPace.Window;
+        var (since, ahead) = MailPace.Around(now);
         var mine = db.Letters.Where(l => l.Id == id && l.LeaseOwner == owner && l.State == LetterState.Queued);
-        if (mail.Pace is { } pace) mine = mine.Where(_ => db.Letters.Count(l => l.TriedAt > since) < pace);
+        if (mail.Pace is { } pace) mine = mine.Where(_ => db.Letters.Count(l => l.TriedAt > since && l.TriedAt < ahead) < pace);
         return await db.WriteAsync(c => mine.ExecuteUpdateAsync(s => s.SetProperty(l => l.HandingOverAt, now).SetProperty(l => l.TriedAt, now), c), cancellation) == 1;
     }
 
-    /// <summary>What was claimed and is not tried in this round goes back to its place.</summary>
-    private Task<int> LetGoAsync(List<Guid> batch, CancellationToken cancellation) => db.WriteAsync(c => db.Letters
+    /// <summary>What was claimed and is not tried in this round goes back to its place, also when the office stops.</summary>
+    private Task<int> LetGoAsync(List<Guid> batch) => db.WriteAsync(c => db.Letters
         .Where(l => batch.Contains(l.Id) && l.LeaseOwner == owner && l.State == LetterState.Queued && l.HandingOverAt == null)
-        .ExecuteUpdateAsync(s => s.SetProperty(l => l.LeaseOwner, (string?)null).SetProperty(l => l.LeasedUntil, (DateTime?)null), c), cancellation);
+        .ExecuteUpdateAsync(s => s.SetProperty(l => l.LeaseOwner, (string?)null).SetProperty(l => l.LeasedUntil, (DateTime?)null), c), CancellationToken.None);
+
+    /// <summary>Nobody knows whether the server has it: whoever claims it next sends it under the same Message-ID.</summary>
+    private Task<int> HandBackAsync(Guid id) => db.WriteAsync(c => db.Letters.Where(l => l.Id == id && l.LeaseOwner == owner && l.State == LetterState.Queued)
+        .ExecuteUpdateAsync(s => s.SetProperty(l => l.HandingOverAt, (DateTime?)null).SetProperty(l => l.LeaseOwner, (string?)null)
+            .SetProperty(l => l.LeasedUntil, (DateTime?)null), c), CancellationToken.None);
 
     /// <summary>An officer may change the case at the same moment: what the server did stands, so it is written again on top.</summary>
     private async Task KeepAsync(Guid id, Func<OutboxLetter, Moment, Task> change, CancellationToken cancellation, bool left = false)
@@ -144,6 +173,8 @@ public sealed partial class Outbox(
             var letter = await db.Letters.SingleAsync(l => l.Id == id, cancellation);
             // A report that it came back may have been quicker than the server's yes to a second try.
             if (letter.State != LetterState.Queued && !(left && letter.State == LetterState.CannotBeMailed)) return;
+            // Who was paused beyond the lease has nothing to say of a letter that another instance has, or has tried since.
+            if (letter.LeaseOwner != owner && !(left && letter.LeaseOwner is null)) return;
             await change(letter, clock.Now());
             if (await db.SaveOrStaleAsync(cancellation) is null) return;
         }

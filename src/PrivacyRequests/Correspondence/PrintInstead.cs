@@ -17,7 +17,7 @@ public sealed class PrintInstead(RequestsDb db, OfficeClock clock, Sealer sealer
         var now = clock.Now();
         if (await db.Letters.SingleOrDefaultAsync(l => l.Id == letterId, cancellation) is not { } mail) return (null, Refusals.NoSuchLetter);
         if (mail.State == LetterState.Left) return (null, Refusals.LetterAlreadyLeft);
-        if (mail.Channel != Channel.Email || mail.State is not (LetterState.Queued or LetterState.Failed or LetterState.CannotBeMailed or LetterState.ToPost) || mail.IsBeingSent(now.Utc))
+        if (mail.Channel != Channel.Email || mail.State is not (LetterState.Queued or LetterState.Failed or LetterState.Held or LetterState.CannotBeMailed or LetterState.ToPost) || mail.IsBeingSent(now.Utc))
             return (null, Refusals.LetterNotWaiting);
         // Whoever wrote to the mailbox left no postal address.
         if (mail.FilingId is null) return (null, Refusals.NoPostalAddress);

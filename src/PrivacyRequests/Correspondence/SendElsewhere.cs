@@ -16,7 +16,7 @@ public sealed class SendElsewhere(RequestsDb db, OfficeClock clock, Sealer seale
     {
         var now = clock.Now();
         if (await db.Letters.SingleOrDefaultAsync(l => l.Id == letterId, cancellation) is not { } mail) return (null, Refusals.NoSuchLetter);
-        if (mail.Channel != Channel.Email || mail.State is not (LetterState.CannotBeMailed or LetterState.Failed)) return (null, Refusals.LetterNotWaiting);
+        if (mail.Channel != Channel.Email || mail.State is not (LetterState.CannotBeMailed or LetterState.Held or LetterState.Failed)) return (null, Refusals.LetterNotWaiting);
         if (mail.FilingId is null) return (null, Refusals.NoOtherAddress);
         var requests = await leaves.ConcernedAsync(mail, cancellation);
         var filing = requests[0].Filing;

@@ -14,7 +14,7 @@ public sealed class SendLetterAgain(RequestsDb db, OfficeClock clock, LetterLeav
         if (await db.Letters.SingleOrDefaultAsync(l => l.Id == letterId, cancellation) is not { } letter) return Refusals.NoSuchLetter;
         if (letter.State == LetterState.Left) return Refusals.LetterAlreadyLeft;
         var waits = letter is { State: LetterState.Queued, Attempts: > 0 } && !letter.IsBeingSent(now.Utc);
-        if (letter.State is not (LetterState.Failed or LetterState.CannotBeMailed) && !waits) return Refusals.LetterNotWaiting;
+        if (letter.State is not (LetterState.Failed or LetterState.Held or LetterState.CannotBeMailed) && !waits) return Refusals.LetterNotWaiting;
         if (await db.IsStoppedAsync(letter.ToHash, cancellation)) return Refusals.AddressStopped;
         var concerned = await leaves.ConcernedAsync(letter, cancellation);
         if (ReplacedAddress.WhyNot(letter, concerned.FirstOrDefault()?.Filing, sealer, hasher) is { } replaced) return replaced;

@@ -33,7 +33,7 @@ public sealed class TakeLetterBack(RequestsDb db, OfficeClock clock, LetterLeave
     }
 
     /// <summary>Nor what came back: it was told once, and has to reach its person by another way. What answers a message of no request closed it.</summary>
-    public static bool MayBeTakenBack(OutboxLetter letter) => letter.State is LetterState.Queued or LetterState.ToPost or LetterState.ToTell or LetterState.Failed or LetterState.CannotBeMailed
+    public static bool MayBeTakenBack(OutboxLetter letter) => letter.State is LetterState.Queued or LetterState.ToPost or LetterState.ToTell or LetterState.Failed or LetterState.Held or LetterState.CannotBeMailed
         && letter.CameBackAt is null && letter.FilingId is not null
         && letter.Kind is not (LetterKind.Receipt or LetterKind.ChoiceReceived or LetterKind.ChoiceDone or LetterKind.OptInConfirm or LetterKind.Withdrawn or LetterKind.AnswerInAccount);
 }

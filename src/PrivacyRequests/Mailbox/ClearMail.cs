@@ -50,7 +50,7 @@ public sealed class ClearMail(RequestsDb db, OfficeClock clock, OfficeSettingsRe
             db.Entry(letter).Property(l => l.To).CurrentValue = sealer.SealJson(new LetterAddress("", ""), letter.Id, nameof(OutboxLetter.To));
             db.Entry(letter).Property(l => l.ToHash).CurrentValue = [];
             (letter.Answers, letter.LastError) = (null, null);
-            if (letter.State is LetterState.Queued or LetterState.Failed or LetterState.CannotBeMailed) letter.State = LetterState.Cancelled;
+            if (letter.State is LetterState.Queued or LetterState.Failed or LetterState.Held or LetterState.CannotBeMailed) letter.State = LetterState.Cancelled;
             (await db.LetterBodies.SingleAsync(b => b.LetterId == letter.Id, cancellation)).Content = null;
         }
     }

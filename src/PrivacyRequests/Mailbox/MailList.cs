@@ -49,7 +49,7 @@ public sealed class MailList(RequestsDb db, Sealer sealer, OfficeClock clock)
 
             // Readings are long: only those that are shown are fetched and opened.
             var shown = first.OrderBy(r => r.At).Take(Most).Select(r => r.Id).ToList();
-            found = await mail.Where(m => shown.Contains(m.Id)).OrderBy(m => m.ArrivedAt).ToListAsync(cancellation);
+            found = [.. (await mail.Where(m => shown.Contains(m.Id)).ToListAsync(cancellation)).OrderBy(m => m.ArrivedAt)];
         }
         else
         {

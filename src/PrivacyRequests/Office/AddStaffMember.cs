@@ -15,11 +15,25 @@ public sealed record AddedStaffMember(StaffMember? Member, Refusal? Refusal);
 /// <summary>Adds somebody to the staff: the account, its number and its role in one save.</summary>
 public sealed class AddStaffMember(RequestsDb db, UserManager<StaffMember> users)
 {
+    private const int Tries = 3;
+
     public async Task<AddedStaffMember> HandleAsync(NewStaffMember asked, CancellationToken cancellation)
     {
-        var (member, refusal) = await EnterAsync(asked, cancellation);
-        if (refusal is null) await db.SaveChangesAsync(cancellation);
-        return new(member, refusal);
+        for (var i = 1; ; i++)
+        {
+            var entered = await EnterAsync(asked, cancellation);
+            if (entered.Refusal is not null) return entered;
+            try
+            {
+                await db.SaveChangesAsync(cancellation);
+                return entered;
+            }
+            catch (DbUpdateException failure) when (i < Tries && !AwayStorage.Is(failure))
+            {
+                // Another officer added somebody at this moment and took the number.
+                db.ChangeTracker.Clear();
+            }
+        }
     }
 
     /// <summary>Everything but the save, for an act that saves more with it.</summary>

@@ -12,6 +12,8 @@ namespace PrivacyRequests.OptOut;
 /// </summary>
 public sealed class ConfirmOptIn(RequestsDb db, OfficeClock clock, Sealer sealer, SuppressionHasher hasher, SuppressionDesk desk)
 {
+    private const int Tries = 5;
+
     /// <summary>Why the link would not open now; it changes nothing.</summary>
     public async Task<CodeFailure?> WhyNotOpenAsync(string token, CancellationToken cancellation) =>
         await LinkOf(token).AsNoTracking().SingleOrDefaultAsync(cancellation) is { } link ? link.WhyNotOpen(clock.Now().Utc) : CodeFailure.Unknown;
@@ -26,14 +28,25 @@ public sealed class ConfirmOptIn(RequestsDb db, OfficeClock clock, Sealer sealer
     /// <summary>By the reference and the code of a letter on paper.</summary>
     public async Task<CodeFailure?> HandleCodeAsync(string reference, string code, CancellationToken cancellation)
     {
+        for (var i = 0; i < Tries; i++)
+        {
+            db.ChangeTracker.Clear();
+            if (await TryAsync(reference, code, cancellation) is { Stale: null } kept) return kept.Failure;
+        }
+
+        // A try that could not be counted tells nothing.
+        return CodeFailure.Wrong;
+    }
+
+    private async Task<(CodeFailure? Failure, Refusal? Stale)> TryAsync(string reference, string code, CancellationToken cancellation)
+    {
         var now = clock.Now();
-        if (Reference.Read(reference) is not { } written) return CodeFailure.Wrong;
+        if (Reference.Read(reference) is not { } written) return (CodeFailure.Wrong, null);
         var link = await db.AccessLinks.Where(l => l.Purpose == LinkPurpose.OptIn && db.Filings.Any(f => f.Id == l.FilingId && f.Reference == written))
             .OrderByDescending(l => l.MadeAt).FirstOrDefaultAsync(cancellation);
-        if (link is null) return CodeFailure.Wrong;
-        if (link.TryCode(code, now.Utc) is not { } failure) return await ConfirmAsync(link, now, cancellation);
-        await db.SaveChangesAsync(cancellation);
-        return failure;
+        if (link is null) return (CodeFailure.Wrong, null);
+        if (link.TryCode(code, now.Utc) is not { } failure) return (await ConfirmAsync(link, now, cancellation), null);
+        return (failure, await db.SaveOrStaleAsync(cancellation));
     }
 
     private async Task<CodeFailure?> ConfirmAsync(AccessLink link, Moment now, CancellationToken cancellation)

@@ -7,6 +7,7 @@ namespace PrivacyRequests.Requests;
 [JsonDerivedType(typeof(LetterCameBack), nameof(LetterCameBack))]
 [JsonDerivedType(typeof(LetterCannotBeMailed), nameof(LetterCannotBeMailed))]
 [JsonDerivedType(typeof(AddressStopLifted), nameof(AddressStopLifted))]
+[JsonDerivedType(typeof(LetterHeld), nameof(LetterHeld))]
 [JsonDerivedType(typeof(LetterTakenBack), nameof(LetterTakenBack))]
 [JsonDerivedType(typeof(LetterSentElsewhere), nameof(LetterSentElsewhere))]
 [JsonDerivedType(typeof(WroteToPerson), nameof(WroteToPerson))]
@@ -18,6 +19,9 @@ public sealed record LetterCameBack(Guid Letter, LetterKind Kind, string Status,
 /// <param name="Refused">The mail server refused the address; false where it was stopped before.</param>
 public sealed record LetterCannotBeMailed(Guid Letter, LetterKind Kind, bool Refused) : CaseEvent;
 public sealed record AddressStopLifted(Guid Letter) : CaseEvent;
+
+/// <param name="BackupMadeAt">In UTC: since then it may have left.</param>
+public sealed record LetterHeld(Guid Letter, LetterKind Kind, DateTime BackupMadeAt) : CaseEvent;
 public sealed record LetterTakenBack(Guid Letter, LetterKind Kind) : CaseEvent;
 public sealed record LetterSentElsewhere(Guid Letter, LetterKind Kind) : CaseEvent;
 

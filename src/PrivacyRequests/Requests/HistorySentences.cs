@@ -56,6 +56,7 @@ public static class HistorySentences
         LinkRenewed e => Say(words, e, words.Of("CaseWords", e.Purpose)),
         LetterQueued e => Variant(words, e, e.Channel, words.Of("CaseWords", e.Kind)),
         LetterLeft e => Say(words, e, words.Of("CaseWords", e.Kind), words.Of("CaseWords", e.Way), words.Date(e.On)),
+        LetterHeld e => Say(words, e, words.Of("CaseWords", e.Kind), e.BackupMadeAt),
         LetterFailed e => Say(words, e, words.Of("CaseWords", e.Kind)),
         LetterSentAgain e => Variant(words, e, e.Channel, words.Of("CaseWords", e.Kind)),
         FoundValueExplained e => Say(words, e, words.Of("NeverDisclosed", e.What), e.Line),

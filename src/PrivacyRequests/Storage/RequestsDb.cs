@@ -78,8 +78,11 @@ public abstract class RequestsDb(DbContextOptions options, KeyRing keys, WriteGa
         try
         {
             SaveGuard.Check(ChangeTracker, takingAway);
+            ColumnGuard.Check(ChangeTracker);
             using var pass = await gate.EnterAsync(cancellationToken);
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            var saved = await this.SaveOnceAsync(stop => base.SaveChangesAsync(acceptAllChangesOnSuccess: false, stop), cancellationToken);
+            if (acceptAllChangesOnSuccess) ChangeTracker.AcceptAllChanges();
+            return saved;
         }
         finally
         {
@@ -125,7 +128,7 @@ public abstract class RequestsDb(DbContextOptions options, KeyRing keys, WriteGa
     {
         foreach (var entry in ChangeTracker.Entries<PrivacyRequest>().Where(e => e.State == EntityState.Modified).ToList())
         {
-            var stored = await Requests.AsNoTracking().Where(r => r.Id == entry.Entity.Id).Select(r => r.Version).SingleAsync(cancellation);
+            var stored = await Requests.AsNoTracking().Where(r => r.Id == entry.Entity.Id).Select(r => (int?)r.Version).SingleOrDefaultAsync(cancellation);
             if (stored != entry.Property(r => r.Version).OriginalValue) return true;
         }
 

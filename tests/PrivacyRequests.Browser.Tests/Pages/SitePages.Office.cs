@@ -24,6 +24,7 @@ public static partial class SitePages
             await person.Page.WaitForURLAsync($"**{Links.Search}**");
         }, true);
         yield return Open($"{Admin}/Settings.cshtml", "settings", Links.Settings, office: true);
+        yield return Open($"{Admin}/Health/Index.cshtml", "health", Links.Health, office: true);
         yield return Open($"{Admin}/DataPoints/Index.cshtml", "data-points", Links.DataPoints, office: true);
         yield return Open($"{Admin}/DataPoints/Add.cshtml", "data-points-add", Links.AddDataPoint, office: true);
         yield return Open($"{Admin}/DataPoints/Change.cshtml", "data-points-change", async site =>

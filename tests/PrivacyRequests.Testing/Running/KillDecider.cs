@@ -11,7 +11,7 @@ namespace PrivacyRequests.Testing.Running;
 internal sealed class KillDecider(Seen seen) : IDisposable
 {
     private const int MostTries = 20;
-    private readonly HttpClient browser = Visitor.Open(seen.Address);
+    private readonly HttpClient browser = seen.Open();
 
     public async Task SignInAsync(string link)
     {
@@ -44,7 +44,7 @@ internal sealed class KillDecider(Seen seen) : IDisposable
     {
         for (var i = 0; i < MostTries; i++)
         {
-            var page = await seen.UntilAnsweredAsync(() => browser.OpenAsync(Links.Act(reference, act)));
+            var page = await Seen.UntilAnsweredAsync(() => browser.OpenAsync(Links.Act(reference, act)));
             if (page.Status != HttpStatusCode.OK)
             {
                 seen.Strange.Enqueue($"{act} answered {(int)page.Status}");

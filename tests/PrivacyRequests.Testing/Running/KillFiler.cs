@@ -3,9 +3,13 @@ using System.Net;
 namespace PrivacyRequests.Testing.Running;
 
 /// <summary>Files one request after the other. What was sent and not answered is sent again as it was: the same form sent twice is one filing.</summary>
-internal sealed class KillFiler(Seen seen) : IDisposable
+/// <param name="name">Stands in its e-mail addresses.</param>
+internal sealed class KillFiler(Seen seen, string name = "filer") : IDisposable
 {
-    private readonly Visitor visitor = new(seen.Address);
+    /// <summary>So that an instance that starts gets its share of the machine.</summary>
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(30);
+
+    private readonly Visitor visitor = new(seen.Open());
     private int number;
 
     public async Task WalkAsync() => await visitor.ReadyToSendAsync("Walker First", "walker@example.org", 0);
@@ -15,9 +19,9 @@ internal sealed class KillFiler(Seen seen) : IDisposable
         while (!over.IsCancellationRequested)
         {
             var n = ++number;
-            var email = $"filer{n}@example.org";
-            var sending = await seen.UntilAnsweredAsync(() => visitor.ReadyToSendAsync($"Filer Number{n}", email, n));
-            using var answer = await seen.UntilAnsweredAsync(sending.SendAsync);
+            var email = $"{name}{n}@example.org";
+            var sending = await Seen.UntilAnsweredAsync(() => visitor.ReadyToSendAsync($"Filer Number{n}", email, n));
+            using var answer = await Seen.UntilAnsweredAsync(sending.SendAsync);
             if (answer.StatusCode != HttpStatusCode.Redirect)
             {
                 seen.Strange.Enqueue($"sending answered {(int)answer.StatusCode}");
@@ -25,9 +29,10 @@ internal sealed class KillFiler(Seen seen) : IDisposable
             }
 
             seen.Filed[email] = null;
-            if (await seen.UntilAnsweredAsync(visitor.ReferenceAsync) is not { } reference) continue;
+            if (await Seen.UntilAnsweredAsync(visitor.ReferenceAsync) is not { } reference) continue;
             seen.Filed[email] = reference;
             seen.ToDecide.Enqueue(reference);
+            await Task.Delay(Breath, CancellationToken.None);
         }
     }
 

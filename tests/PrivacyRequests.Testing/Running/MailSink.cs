@@ -23,6 +23,9 @@ public sealed class MailSink : IAsyncDisposable
         listening = ListenAsync();
     }
 
+    /// <summary>How long it thinks before it says yes.</summary>
+    public TimeSpan Thinks { get; set; }
+
     public IReadOnlyList<TakenMail> Taken => [.. taken];
 
     /// <summary>Settings of a site that sends its letters here.</summary>
@@ -76,6 +79,7 @@ public sealed class MailSink : IAsyncDisposable
                     if (await MessageAsync(reader, to) is not { } mail) return;
                     // Kept before the yes: whoever is killed now has sent it and does not know.
                     taken.Enqueue(mail);
+                    if (Thinks > TimeSpan.Zero) await Task.Delay(Thinks, closing.Token);
                 }
 
                 var bye = line.StartsWith("QUIT", StringComparison.OrdinalIgnoreCase);

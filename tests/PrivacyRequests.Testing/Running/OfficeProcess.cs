@@ -12,7 +12,7 @@ public sealed record OfficeProcess(string Program, string ContentRoot, string Da
     public string Environment { get; init; } = "Development";
 
     /// <summary>An address on this machine that nobody listens on yet; it stays the same over restarts.</summary>
-    public string Address { get; init; } = $"http://127.0.0.1:{FreePort()}";
+    public string Address { get; init; } = FreeAddress();
 
     /// <summary>What stands before the settings: a verb.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
@@ -28,16 +28,16 @@ public sealed record OfficeProcess(string Program, string ContentRoot, string Da
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = ContentRoot, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = start.Environment["DOTNET_ENVIRONMENT"] = Environment;
         // Each visitor comes from an address of its own.
-        start.Environment["ASPNETCORE_FORWARDEDHEADERS_ENABLED"] = "true";
+        start.Environment["Proxies__Trusted"] = "127.0.0.1";
         string[] given = [Program, .. Words, $"--urls={Address}", $"--contentRoot={ContentRoot}", $"--DataFolder={DataFolder}", .. Settings.Select(s => $"--{s}")];
         foreach (var argument in given) start.ArgumentList.Add(argument);
         return Process.Start(start) ?? throw new InvalidOperationException("No process.");
     }
 
-    private static int FreePort()
+    public static string FreeAddress()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        return $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
     }
 }

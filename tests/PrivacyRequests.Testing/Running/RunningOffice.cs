@@ -4,7 +4,7 @@ using System.Net;
 
 namespace PrivacyRequests.Testing.Running;
 
-/// <summary>The site, running as a process of its own until it is killed. There is no gentle end: nothing may depend on one.</summary>
+/// <summary>The site, running as a process of its own until it is killed. Nothing may depend on a gentle end; where one is tested it is asked for.</summary>
 public sealed class RunningOffice : IAsyncDisposable
 {
     private const int LinesKept = 200;
@@ -56,7 +56,7 @@ public sealed class RunningOffice : IAsyncDisposable
         var running = new RunningOffice(office);
         try
         {
-            await running.FirstAnswerAsync(new Uri(new Uri(office.Address), path));
+            await running.AnswersAsync(office, path);
             return running;
         }
         catch
@@ -72,10 +72,36 @@ public sealed class RunningOffice : IAsyncDisposable
         await process.WaitForExitAsync();
     }
 
+    /// <summary>Comes back when <paramref name="path"/> answers 200.</summary>
+    public Task AnswersAsync(OfficeProcess office, string path = "/health/live") => FirstAnswerAsync(new Uri(new Uri(office.Address), path));
+
+    /// <summary>As a container engine ends it: it is told, and goes by itself.</summary>
+    /// <returns>Its exit code; null when it had not gone within <paramref name="most"/>.</returns>
+    public async Task<int?> EndAsync(TimeSpan most)
+    {
+        await TellAsync("TERM");
+        using var patience = new CancellationTokenSource(most);
+        await process.WaitForExitAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return process.HasExited ? process.ExitCode : null;
+    }
+
+    /// <summary>It stands still, as under a debugger or on a machine that was put to sleep, and knows nothing of it.</summary>
+    public Task PauseAsync() => TellAsync("STOP");
+
+    public Task GoOnAsync() => TellAsync("CONT");
+
     public async ValueTask DisposeAsync()
     {
         await KillAsync();
         process.Dispose();
+    }
+
+    /// <summary>Signals by the shell's own command: the framework has none for them.</summary>
+    private async Task TellAsync(string signal)
+    {
+        using var shell = Process.Start("/bin/sh", ["-c", $"kill -{signal} {process.Id}"]);
+        await shell.WaitForExitAsync();
+        if (shell.ExitCode != 0) throw new InvalidOperationException($"The process could not be told {signal}.");
     }
 
     private async Task FirstAnswerAsync(Uri address)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net;
 using System.Net.Sockets;
 
 namespace PrivacyRequests.Testing.Running;
@@ -8,14 +9,12 @@ namespace PrivacyRequests.Testing.Running;
 public readonly record struct SeenDecision(string Case, string Event);
 
 /// <summary>What the clients of a run were told, and so must be true for ever.</summary>
-public sealed class Seen(string address)
+public sealed class Seen(IReadOnlyList<OfficeProcess> instances)
 {
-    private int answers;
+    private readonly int[] answers = new int[instances.Count];
+    private volatile int away = -1;
 
-    public string Address => address;
-
-    /// <summary>Answers of any kind so far: the site is there.</summary>
-    public int Answers => Volatile.Read(ref answers);
+    public IReadOnlyList<Uri> Addresses { get; } = [.. instances.Select(i => new Uri(i.Address))];
 
     /// <summary>Filings and decisions answered so far.</summary>
     public int Done => Filed.Count + Decided.Count;
@@ -31,16 +30,35 @@ public sealed class Seen(string address)
     /// <summary>Answers that should never come.</summary>
     public ConcurrentQueue<string> Strange { get; } = new();
 
+    /// <summary>Answers of any kind of one instance so far: it is there.</summary>
+    public int AnswersOf(int instance) => Volatile.Read(ref answers[instance]);
+
+    /// <summary>A browser that keeps cookies, follows nothing by itself and is served by all instances in turn.</summary>
+    public HttpClient Open() => new(new Balancer(this, new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true, CookieContainer = new CookieContainer() }))
+    {
+        BaseAddress = Addresses[0],
+        Timeout = TimeSpan.FromSeconds(30),
+    };
+
+    /// <summary>Nobody is sent there; -1 for nowhere.</summary>
+    public void KeepFrom(int instance) => away = instance;
+
+    internal IReadOnlyList<int> InTurn(int turn) => [.. Enumerable.Range(0, answers.Length).Select(i => (int)((uint)(turn + i) % answers.Length)).Where(i => i != away)];
+
+    internal void Answered(int instance, Uri asked, HttpStatusCode status)
+    {
+        Interlocked.Increment(ref answers[instance]);
+        if ((int)status >= 500) Strange.Enqueue($"{asked.AbsolutePath} answered {(int)status}");
+    }
+
     /// <summary>Does it again until an answer comes: while the site is down nobody is there, and a connection may break at any byte.</summary>
-    public async Task<T> UntilAnsweredAsync<T>(Func<Task<T>> ask)
+    public static async Task<T> UntilAnsweredAsync<T>(Func<Task<T>> ask)
     {
         while (true)
         {
             try
             {
-                var answer = await ask();
-                Interlocked.Increment(ref answers);
-                return answer;
+                return await ask();
             }
             catch (Exception broken) when (IsBrokenOff(broken))
             {

@@ -33,9 +33,13 @@ public sealed class Visitor : IDisposable
     private static readonly Words Words = ReadWords();
     private Page? aboutPerson;
 
-    public Visitor(string address)
+    public Visitor(string address) : this(Open(address))
     {
-        Browser = Open(address);
+    }
+
+    public Visitor(HttpClient browser)
+    {
+        Browser = browser;
     }
 
     public HttpClient Browser { get; }

@@ -10,6 +10,7 @@ using PrivacyRequests.Records;
 using PrivacyRequests.Requests;
 using PrivacyRequests.Responses;
 using PrivacyRequests.Storage;
+using PrivacyRequests.Storage.Exports;
 using PrivacyRequests.Testing;
 using PrivacyRequests.Verification;
 
@@ -34,6 +35,7 @@ public static partial class ActTable
         [nameof(ClearSecondFactor)] = "staff",
         [nameof(SetStaffActive)] = "staff",
         [nameof(RecordTraining)] = "staff",
+        [nameof(TellTroubles)] = "the site's health",
         [nameof(MakeDemoSignIn)] = "signing in",
         [nameof(UseDemoSignIn)] = "signing in",
         [nameof(MakeSetUpLink)] = "setting up the office",
@@ -51,6 +53,11 @@ public static partial class ActTable
         [nameof(PutMailBack)] = "a message; a line for the case that it seemed to belong to",
         [nameof(OpenKeyRing)] = "keys",
         [nameof(RotateKeys)] = "keys",
+        [nameof(MakeBackup)] = "the whole office",
+        [nameof(RestoreBackup)] = "the whole office",
+        [nameof(CopyOffice)] = "the whole office",
+        [nameof(MigrateDatabase)] = "the tables",
+        [nameof(HoldLetters)] = "letters after the office was put back; a line for their cases",
         [nameof(Reseal)] = "keys: what values say stays the same",
         [nameof(Rehash)] = "keys: what hashes are of stays the same",
     };

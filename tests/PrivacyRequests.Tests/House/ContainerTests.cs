@@ -2,13 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace PrivacyRequests.Tests.House;
 
-/// <summary>The container files, checked as text: they are true without an engine at hand.</summary>
+/// <summary>The image: what its file says is true without an engine at hand.</summary>
 public sealed partial class ContainerTests
 {
-    private const string Dockerfile = "src/PrivacyRequests.Web/Dockerfile";
-    private const string Compose = "docker-compose.yml";
-
-    private static string Running => Tree.Text("docs/running.md");
+    internal const string Dockerfile = "src/PrivacyRequests.Web/Dockerfile";
 
     [Fact]
     public void What_the_image_copies_is_in_the_tree()
@@ -18,6 +15,7 @@ public sealed partial class ContainerTests
 
         Assert.NotEmpty(copied);
         Assert.All(copied, path => Assert.True(Tree.Has(path), $"{path} is copied into the image and is not in the tree."));
+        Assert.All(copied, path => Assert.Contains($"!{path.Replace("./", "", StringComparison.Ordinal)}", Tree.Lines(".dockerignore")));
     }
 
     [Fact]
@@ -39,55 +37,55 @@ public sealed partial class ContainerTests
     }
 
     [Fact]
-    public void Compose_builds_from_the_Dockerfile_that_exists() =>
-        Assert.Contains($"dockerfile: {Dockerfile}", Tree.Text(Compose), StringComparison.Ordinal);
-
-    [Fact]
-    public void Compose_is_indented_by_two_spaces_and_every_key_has_a_colon()
+    public void Nothing_of_the_building_stage_but_the_published_program_is_in_the_image()
     {
-        var lines = Tree.Lines(Compose).Where(l => l.Trim().Length > 0 && !l.TrimStart().StartsWith('#')).ToList();
+        var lines = Tree.Lines(Dockerfile);
+        var last = lines.Skip(Array.FindLastIndex(lines, l => l.StartsWith("FROM ", StringComparison.Ordinal))).ToList();
 
-        Assert.All(lines, l => Assert.Equal(0, (l.Length - l.TrimStart(' ').Length) % 2));
-        Assert.All(lines, l => Assert.Matches(@"^ *(- \S.*|[\w.-]+:( \S.*)?)$", l));
-        Assert.DoesNotContain(lines, l => l.Contains('\t', StringComparison.Ordinal));
+        Assert.Equal(2, lines.Count(l => l.StartsWith("FROM ", StringComparison.Ordinal)));
+        Assert.Equal("COPY --from=build /app ./", Assert.Single(last, l => l.StartsWith("COPY ", StringComparison.Ordinal)));
+        Assert.Contains(lines, l => l.EndsWith(" -o /app", StringComparison.Ordinal));
+        // The data folder belongs to the account before the image gives up its rights.
+        Assert.True(last.FindIndex(l => l.Contains("chown \"$APP_UID\" /data", StringComparison.Ordinal)) is > 0 and var own && own < last.IndexOf("USER $APP_UID"));
     }
 
     [Fact]
-    public void Every_block_of_Compose_that_is_named_is_declared()
+    public void The_health_check_asks_the_app_itself_on_the_port_that_the_image_opens()
     {
-        Assert.Equal(["services", "volumes", "secrets"], Tree.Lines(Compose).Where(l => TopKey.IsMatch(l)).Select(l => l.TrimEnd(':')));
-        Assert.Equal(2, Tree.Lines(Compose).Count(l => l.Trim() == "data:" || l.Trim() == "- data:/data"));
-        Assert.Equal(2, Tree.Lines(Compose).Count(l => l.Trim() == "master-key:" || l.Trim() == "- master-key"));
+        var check = Assert.Single(Tree.Lines(Dockerfile), l => l.StartsWith("HEALTHCHECK ", StringComparison.Ordinal));
+        var port = Assert.Single(Tree.Lines(Dockerfile), l => l.StartsWith("EXPOSE ", StringComparison.Ordinal))["EXPOSE ".Length..];
+
+        Assert.Contains($"CMD [\"dotnet\", \"PrivacyRequests.Web.dll\", \"health\", \"http://localhost:{port}/health/live\"]", check, StringComparison.Ordinal);
+    }
+
+    /// <summary>tests/running.sh runs that command, so the image's own is shown to publish but for one property and the folder.</summary>
+    [Fact]
+    public void The_image_publishes_as_the_command_does_that_the_document_runs()
+    {
+        var inImage = Publish.Match(Tree.Text(Dockerfile)).Value.Replace(" -p:FullPackageSource=true", "", StringComparison.Ordinal).Replace(" -o /app", "", StringComparison.Ordinal);
+
+        Assert.Contains("-p:FullPackageSource=true", Publish.Match(Tree.Text(Dockerfile)).Value, StringComparison.Ordinal);
+        Assert.Contains(RunCommands(), c => c.StartsWith($"{inImage} -o ", StringComparison.Ordinal));
+    }
+
+    /// <summary>The lines of the fenced blocks of docs/running.md that are marked <c>run</c>.</summary>
+    internal static IEnumerable<string> RunCommands()
+    {
+        var inside = false;
+        foreach (var line in Tree.Lines("docs/running.md"))
+        {
+            if (line.StartsWith("```", StringComparison.Ordinal)) inside = line == "```sh run";
+            else if (inside) yield return line;
+        }
     }
 
     [Fact]
-    public void Every_variable_of_Compose_is_explained()
+    public void Compose_names_the_proxies_that_are_believed()
     {
-        var variables = Variable.Matches(Tree.Text(Compose)).Select(m => m.Groups[1].Value).Distinct(StringComparer.Ordinal).ToList();
-
-        Assert.NotEmpty(variables);
-        Assert.All(variables, name => Assert.Contains($"`{name}`", Running, StringComparison.Ordinal));
+        Assert.DoesNotContain("FORWARDEDHEADERS_ENABLED", Tree.Text("docker-compose.yml"), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Proxies__Trusted:", Tree.Text("docker-compose.yml"), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Every_setting_of_Compose_is_explained()
-    {
-        var settings = Setting.Matches(Tree.Text(Compose)).Select(m => m.Groups[1].Value.Replace("__", ":", StringComparison.Ordinal)).ToList();
-
-        Assert.NotEmpty(settings);
-        Assert.All(settings, name => Assert.Contains($"`{name}`", Running, StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public void The_health_check_asks_the_app_itself() =>
-        Assert.Contains("\"PrivacyRequests.Web.dll\", \"health\", \"http://localhost:8080/health/live\"", Tree.Text(Compose), StringComparison.Ordinal);
-
-    [GeneratedRegex(@"^[a-z]+:$")]
-    private static partial Regex TopKey { get; }
-
-    [GeneratedRegex(@"\$\{([A-Z_]+)")]
-    private static partial Regex Variable { get; }
-
-    [GeneratedRegex(@"^      ([A-Z]\w+): ", RegexOptions.Multiline)]
-    private static partial Regex Setting { get; }
+    [GeneratedRegex("dotnet publish .*")]
+    private static partial Regex Publish { get; }
 }

@@ -90,6 +90,20 @@ public sealed class RetentionSweepTests : IDisposable
     }
 
     [Fact]
+    public async Task Two_instances_that_sweep_at_once_thin_once_and_leave_one_tombstone()
+    {
+        var reference = await AnsweredAsync();
+        foreach (var years in (int[])[1, 2])
+        {
+            office.Clock.MoveTo((years == 1 ? (await office.Case(reference)).ClosedOn!.Value : office.Today()).AddYears(1).AddDays(1));
+            Assert.Equal(1, (await Task.WhenAll(SweepAsync(), SweepAsync(), SweepAsync())).Sum());
+        }
+
+        Assert.All(await office.Rows(), table => Assert.Equal((table.Key, 0), (table.Key, table.Value)));
+        Assert.Equal(reference, await office.Db(db => db.RemovedRecords.Select(r => r.Reference).SingleAsync()));
+    }
+
+    [Fact]
     public async Task A_later_action_keeps_the_record_longer()
     {
         var reference = await AnsweredAsync();

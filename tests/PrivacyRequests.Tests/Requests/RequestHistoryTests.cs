@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
+using PrivacyRequests.Correspondence;
 using PrivacyRequests.Office;
 using PrivacyRequests.Requests;
 using PrivacyRequests.Testing;
@@ -22,7 +23,8 @@ public sealed class RequestHistoryTests : IDisposable
     public void Every_event_has_one_plain_sentence(string kind)
     {
         var type = typeof(CaseEvent).Assembly.GetType($"{typeof(CaseEvent).Namespace}.{kind}")!;
-        foreach (var variant in VariantsOf(type))
+        // Only a letter can be meant for the phone: nobody writes to a number, confirms it or signs by it.
+        foreach (var variant in VariantsOf(type).Where(v => v is LetterQueued || !v.ToString().Contains($"= {Channel.Phone}", StringComparison.Ordinal)))
         {
             var sentence = HistorySentences.Of(variant, new Dictionary<int, string> { [1] = "Olivia Officer" }, Words.In("en"));
             Assert.Matches("^[A-Z].*[.]$", sentence);

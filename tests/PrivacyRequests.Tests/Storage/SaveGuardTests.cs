@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PrivacyRequests.Records;
 using PrivacyRequests.Requests;
 using PrivacyRequests.Storage;
+using PrivacyRequests.Storage.Exports;
 using PrivacyRequests.Testing;
 
 namespace PrivacyRequests.Tests.Storage;
@@ -155,17 +156,37 @@ public sealed class SaveGuardTests : IDisposable
     }
 
     [Fact]
-    public async Task The_raw_database_holds_no_name_address_or_description()
+    public async Task The_raw_database_its_log_and_a_backup_hold_no_name_address_phone_words_or_file()
     {
-        await office.Receive(Asked.For(Right.SpecificPieces).By("Telltale Nameson", "telltale@example.org", "99 Telltale Road\nSan Jose, CA 95112")
-            with
-        { Description = "telltale description" });
+        await office.FillAsync();
+        await office.Receive(Asked.For(Right.SpecificPieces).By("Telltale Nameson", "telltale@example.org", "99 Telltale Road\nSan Jose, CA 95112") with { Description = "telltale description" });
+        var backup = Path.Combine(office.Folder, "office.backup");
+        await office.BackUpAsync(backup);
 
-        foreach (var file in Directory.GetFiles(office.Folder, "requests.db*"))
+        string[] files = [.. Directory.GetFiles(office.Folder, "requests.db*"), backup];
+        Assert.Contains(files, f => f.EndsWith("-wal", StringComparison.Ordinal));
+        foreach (var file in files)
         {
             await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             using var reader = new StreamReader(stream, System.Text.Encoding.Latin1);
-            Assert.DoesNotContain("telltale", await reader.ReadToEndAsync(), StringComparison.OrdinalIgnoreCase);
+            AssertTellsNothing(await reader.ReadToEndAsync());
+        }
+
+        // Packed, anything could hide: what is in it is read as it is unpacked.
+        await using var unpacked = await ExportReader.OpenAsync(backup, default);
+        var bytes = new System.Buffers.ArrayBufferWriter<byte>();
+        await unpacked.ReadAsync(async (table, rows) =>
+        {
+            await foreach (var row in rows) CanonicalRow.Write(bytes, table, row);
+        }, default);
+        Assert.True(bytes.WrittenCount > 60_000);
+        AssertTellsNothing(System.Text.Encoding.Latin1.GetString(bytes.WrittenSpan));
+
+        // Staff are named in the database; people who ask are not.
+        static void AssertTellsNothing(string text)
+        {
+            foreach (var planted in new[] { "telltale", "Zoë", "Wanda", "wanda@", "Casey Consumer", "Agnes", "0177", "Question of", "stranger@" })
+                Assert.DoesNotContain(System.Text.Encoding.Latin1.GetString(System.Text.Encoding.UTF8.GetBytes(planted)), text, StringComparison.OrdinalIgnoreCase);
         }
     }
 }

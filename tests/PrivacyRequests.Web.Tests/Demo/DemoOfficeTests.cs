@@ -51,7 +51,7 @@ public sealed class DemoOfficeTests(DemoOfficeTests.FilledOffice office) : IClas
     public async Task Every_kind_of_event_but_the_rare_ones_happened()
     {
         string[] rare = [nameof(ExtensionTooLate), nameof(MatchTakenBack), nameof(TakenFromSetAside), nameof(CodeRefused), nameof(LinkRenewed), nameof(LetterSentAgain), "FileRemoved",
-            nameof(PreferenceSignalSent), nameof(OptInLapsed), nameof(AddressStopLifted), nameof(LetterTakenBack), nameof(LetterSentElsewhere), nameof(SuppressionHolds)];
+            nameof(PreferenceSignalSent), nameof(OptInLapsed), nameof(AddressStopLifted), nameof(LetterTakenBack), nameof(LetterSentElsewhere), nameof(SuppressionHolds), nameof(LetterHeld)];
         var all = typeof(CaseEvent).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(CaseEvent)) && !t.IsAbstract).Select(t => t.Name);
         var seen = await office.Db(db => db.Events.Select(e => e.Kind).Distinct().ToListAsync());
 

@@ -2,11 +2,12 @@ using PrivacyRequests.Testing.Running;
 
 namespace PrivacyRequests.Web.Tests.Running;
 
+[Collection(nameof(RunningOffices))]
 public sealed class KillTests(ITestOutputHelper output)
 {
-    /// <summary>The same run with more kills: <c>dotnet run -c Release --project tests/PrivacyRequests.Benchmarks -- kill 200</c>.</summary>
+    /// <summary>The same run with more kills: <c>dotnet run -c Release --project tests/PrivacyRequests.Benchmarks -- kill 1000 --instances 2</c>.</summary>
     [Fact]
-    public async Task Whatever_was_answered_is_there_once_however_often_the_site_dies()
+    public async Task Whatever_was_answered_is_there_once_however_often_one_of_two_instances_dies()
     {
         var folder = Directory.CreateTempSubdirectory("killed-").FullName;
 

@@ -42,7 +42,7 @@ public sealed class StatusOpenModel(StatusFile file, StatusCookie cookie, ReplyT
 
     public IActionResult OnPostLeave()
     {
-        StatusCookie.Take(HttpContext);
+        cookie.Take(HttpContext);
         return Redirect(Links.Home);
     }
 

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc;
+
+namespace PrivacyRequests.Web.House;
+
+/// <summary>
+/// The cookies of visitors. Where the site speaks HTTPS each is named <c>__Host-</c>: a browser then takes it from this host alone, by HTTPS
+/// alone, and no neighbouring site can plant one. That asks for the path "/"; elsewhere a cookie goes to its own pages only.
+/// </summary>
+public sealed class HouseCookies(IConfiguration configuration)
+{
+    private readonly bool bound = configuration.SpeaksHttps();
+
+    public string Name(string name) => bound ? $"__Host-{name}" : name;
+
+    public CookieOptions Options(HttpContext http, string path, SameSiteMode sameSite = SameSiteMode.Lax) => new()
+    {
+        HttpOnly = true,
+        Secure = bound || http.Request.IsHttps,
+        SameSite = sameSite,
+        Path = bound ? "/" : path,
+        IsEssential = true,
+    };
+
+    /// <summary>The framework's own two: the antiforgery token's and that of a message carried over one redirect.</summary>
+    public static void AddHouseCookies(WebApplicationBuilder builder)
+    {
+        var cookies = new HouseCookies(builder.Configuration);
+        builder.Services.AddSingleton(cookies);
+        var secure = cookies.bound ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        builder.Services.Configure<AntiforgeryOptions>(options => (options.Cookie.Name, options.Cookie.SecurePolicy, options.Cookie.Path) = (cookies.Name("form"), secure, "/"));
+        builder.Services.Configure<CookieTempDataProviderOptions>(options => (options.Cookie.Name, options.Cookie.SecurePolicy, options.Cookie.Path) = (cookies.Name("flash"), secure, "/"));
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.Extensions.DependencyInjection;
+using PrivacyRequests.Requests;
+using PrivacyRequests.Testing;
+using PrivacyRequests.Web.House;
+using PrivacyRequests.Web.Tests.Staff;
+
+namespace PrivacyRequests.Web.Tests.House;
+
+/// <summary>Where the site speaks HTTPS every cookie is bound to it.</summary>
+public sealed class CookieTests : IDisposable
+{
+    private readonly AskedOffice office = new();
+
+    public void Dispose() => office.Dispose();
+
+    [Fact]
+    public async Task Every_cookie_is_bound_to_this_host_to_HTTPS_and_hidden_from_script()
+    {
+        var given = new List<string>();
+        var http = (await office.AskAsync("/requests/new")).Response;
+        given.AddRange(http.Headers.SetCookie!);
+        foreach (var give in new Action<Microsoft.AspNetCore.Http.HttpContext>[]
+        {
+            c => office.Services.GetRequiredService<StatusCookie>().Give(c, Guid.NewGuid()),
+            c => office.Services.GetRequiredService<StatusCookie>().Take(c),
+            c => office.Services.GetRequiredService<ReceivedCookie>().Give(c, Guid.NewGuid()),
+            c => office.Services.GetRequiredService<AnswerCookie>().Remember(c, Guid.NewGuid()),
+            c => office.Services.GetRequiredService<KnownBrowsers>().Remember(c, new([new([new(System.Security.Claims.ClaimTypes.NameIdentifier, "x")])])),
+        })
+        {
+            var context = new Microsoft.AspNetCore.Http.DefaultHttpContext { RequestServices = office.Services };
+            give(context);
+            given.AddRange(context.Response.Headers.SetCookie!);
+        }
+
+        Assert.Equal(6, given.Count);
+        Assert.All(given, cookie =>
+        {
+            Assert.StartsWith("__Host-", cookie, StringComparison.Ordinal);
+            Assert.All(["; path=/;", "; secure", "; httponly", "; samesite="], part => Assert.Contains(part, cookie + ";", StringComparison.OrdinalIgnoreCase));
+            Assert.DoesNotContain("domain=", cookie, StringComparison.OrdinalIgnoreCase);
+        });
+    }
+
+    [Fact]
+    public async Task The_message_over_a_redirect_is_bound_as_well()
+    {
+        var officer = await office.AddOfficerAsync(password: StaffStories.Password);
+        var token = await office.With<PrivacyRequests.Office.MakeDemoSignIn, string>(act => act.HandleAsync(officer.Number, CancellationToken.None));
+        var browser = office.Browser();
+        using var signedIn = await browser.SendAsync((await browser.OpenAsync(Links.DemoSignIn(token))).Submission());
+        var told = await office.Receive(Asked.For(Right.Delete));
+
+        using var done = await browser.SendAsync((await browser.OpenAsync(Links.Act($"{told.Reference}-1", CaseAct.AddNote))).Fill("Form.Note", "A note.").Submission());
+
+        Assert.Contains(done.Headers.GetValues("Set-Cookie"), c => c.StartsWith("__Host-flash=", StringComparison.Ordinal) && c.Contains("secure", StringComparison.OrdinalIgnoreCase));
+    }
+}

@@ -1,0 +1,47 @@
+using PrivacyRequests.Testing.Running;
+
+namespace PrivacyRequests.Web.Tests.Running;
+
+/// <summary>The program started while its database is away or damaged.</summary>
+public sealed class StartWithoutDatabaseTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("away-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private async Task<(int Code, string Said)> StartAsync(string wait)
+    {
+        using var site = (OfficeProcess.Built(folder) with { Settings = [$"Storage:WaitAtStart={wait}", $"Keys:Value={Convert.ToBase64String(new byte[32])}"] }).Start();
+        var said = site.StandardError.ReadToEndAsync();
+        await site.WaitForExitAsync();
+        return (site.ExitCode, (await said).Trim());
+    }
+
+    [Fact]
+    public async Task A_database_that_is_away_is_waited_for_and_then_named_in_a_sentence()
+    {
+        Directory.CreateDirectory(Path.Combine(folder, "requests.db"));
+
+        var (code, said) = await StartAsync("00:00:01");
+
+        Assert.Equal(1, code);
+        var lines = said.Split('\n');
+        Assert.StartsWith("The database cannot be reached. Waiting for it.", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("The database cannot be reached, so the site does not start.", lines[1], StringComparison.Ordinal);
+        Assert.Equal(2, lines.Length); // no stack
+    }
+
+    [Fact]
+    public async Task A_damaged_one_is_not_waited_for_and_not_touched()
+    {
+        var file = Path.Combine(folder, "requests.db");
+        await File.WriteAllTextAsync(file, string.Concat(Enumerable.Repeat("no database ", 1000)));
+        var before = await File.ReadAllBytesAsync(file);
+
+        var (code, said) = await StartAsync("00:01:00");
+
+        Assert.Equal(1, code);
+        Assert.StartsWith("The database file is damaged or is no database, so the site does not start. Nothing was touched.", said, StringComparison.Ordinal);
+        Assert.Equal(before, await File.ReadAllBytesAsync(file));
+    }
+}
