@@ -98,7 +98,7 @@ public sealed class JourneyTests(BrowserOffice office, Chromium chromium) : ICla
     {
         await using var person = await chromium.PersonAsync(office.Site);
         await person.ChooseAsync(journey);
-        var request = await office.Db(db => Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.FirstAsync(db.Requests.OrderByDescending(r => r.Id).Where(r => r.Right == journey.Right)));
+        var request = (await office.Db(db => Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.ToListAsync(db.Requests.Where(r => r.Right == journey.Right)))).MaxBy(r => r.Id)!;
         var reference = request.Reference[..^2];
         await office.SendLettersAsync();
         if (journey.Right == Right.OptIn) await DecideAgainAsync(journey, reference, person);

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using PrivacyRequests.Correspondence;
 using PrivacyRequests.Office;
 using PrivacyRequests.Web.House;
@@ -46,6 +47,37 @@ public sealed class RunningOffices : IAsyncDisposable
         foreach (var filer in filers) await filer.WalkAsync();
         clients = [.. filers.Select(f => f.FileAsync(over.Token)), decider.DecideAsync(over.Token)];
         return clients;
+    }
+
+    /// <summary>
+    /// It stands still between two writes: inside one it would let nobody else write, as SQLite knows one writer at a time, and there would
+    /// be nothing to see.
+    /// </summary>
+    public async Task PauseAsync(int instance)
+    {
+        await this[instance].PauseAsync();
+        while (!await MayWriteAsync())
+        {
+            await this[instance].GoOnAsync();
+            await Task.Delay(20);
+            await this[instance].PauseAsync();
+        }
+    }
+
+    private async Task<bool> MayWriteAsync()
+    {
+        var database = new SqliteConnectionStringBuilder { DataSource = Path.Combine(sites[0].DataFolder, "requests.db"), Pooling = false, DefaultTimeout = 2 };
+        await using var connection = new SqliteConnection(database.ToString());
+        await connection.OpenAsync();
+        try
+        {
+            await using var write = connection.BeginTransaction(deferred: false);
+            return true;
+        }
+        catch (SqliteException busy) when (busy.SqliteErrorCode == SQLitePCL.raw.SQLITE_BUSY)
+        {
+            return false;
+        }
     }
 
     public bool HasAnswered(int instance) => Seen.AnswersOf(instance) > answeredBefore[instance];

@@ -31,6 +31,7 @@ public sealed class SqlServerQueryTests
         ["FilingKey"] = "ConfirmTests",
         ["FindReceipt"] = "NewRequestTests",
         ["HiddenReferences"] = "RestrictedCaseTests",
+        ["MakeBackup"] = "BackupTests",
         ["MailOnFile"] = "MailboxPagesTests",
         ["OfficeFigures"] = "HealthTests",
         ["OfficeMetrics"] = "TrainingAndMetricsTests",

@@ -27,7 +27,7 @@ public sealed class PausedAndStoppedTests(ITestOutputHelper output)
         {
             await UntilAsync(() => run.Sink.Taken.Count > 3);
             run.Seen.KeepFrom(instance);
-            await run[instance].PauseAsync();
+            await run.PauseAsync(instance);
             await Task.Delay(Still);
             var before = run.Sink.Taken.Count;
             await UntilAsync(() => run.Sink.Taken.Count > before + 3); // the other one sends
