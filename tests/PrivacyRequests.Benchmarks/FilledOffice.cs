@@ -7,6 +7,7 @@ using PrivacyRequests.Office;
 using PrivacyRequests.Requests;
 using PrivacyRequests.Storage;
 using PrivacyRequests.Testing;
+using PrivacyRequests.Testing.Running;
 
 namespace PrivacyRequests.Benchmarks;
 
@@ -28,28 +29,41 @@ internal static class FilledOffice
     public static async Task FillAsync(string folder, int cases, int open)
     {
         var now = TimeProvider.System.GetUtcNow();
-        await using var office = Store.Open(folder, new TestClock(now));
-        for (var from = 0; from < cases; from += FilingsInASave)
+        await using var first = Store.Open(folder, new TestClock(now));
+        // Each writer has a clock of its own. The database takes one save at a time: while one is saved others are made.
+        await first.Db(db => db.Filings.AnyAsync());
+        await using var second = Store.Open(folder, new TestClock(now));
+        await second.Db(db => db.Filings.AnyAsync());
+        var (from, done) = (-FilingsInASave, 0);
+        await Task.WhenAll(new[] { first, second }.Select(office => Task.Run(async () =>
         {
-            await using var scope = office.Services.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<RequestsDb>();
-            await db.Database.OpenConnectionAsync();
-            var sqlite = db.Database.IsSqlite();
-            if (sqlite) await db.Database.ExecuteSqlRawAsync("PRAGMA synchronous=OFF;");
-            for (var number = from; number < Math.Min(from + FilingsInASave, cases); number++)
+            for (var mine = Interlocked.Add(ref from, FilingsInASave); mine < cases; mine = Interlocked.Add(ref from, FilingsInASave))
             {
-                office.Clock.MoveTo(MomentOf(number, cases, open, now));
-                await FileAsync(scope.ServiceProvider, db, number, closed: number < cases - open);
+                await FillAsync(office, Enumerable.Range(mine, Math.Min(FilingsInASave, cases - mine)), cases, open, now);
+                if (Interlocked.Add(ref done, FilingsInASave) is var all && all % 20000 == 0) Console.WriteLine($"{all} cases");
             }
+        })));
 
-            await db.SaveChangesAsync();
-            // The setting must not stay with the connection.
-            if (sqlite) await db.Database.ExecuteSqlRawAsync("PRAGMA synchronous=FULL;");
-            await db.Database.CloseConnectionAsync();
-            if ((from + FilingsInASave) % 20000 == 0) Console.WriteLine($"{from + FilingsInASave} cases");
+        await first.Db(async db => db.Database.IsSqlite() ? await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA optimize;") : 0);
+    }
+
+    private static async Task FillAsync(OpenedOffice office, IEnumerable<int> numbers, int cases, int open, DateTimeOffset now)
+    {
+        await using var scope = office.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<RequestsDb>();
+        await db.Database.OpenConnectionAsync();
+        var sqlite = db.Database.IsSqlite();
+        if (sqlite) await db.Database.ExecuteSqlRawAsync("PRAGMA synchronous=OFF;");
+        foreach (var number in numbers)
+        {
+            office.Clock.MoveTo(MomentOf(number, cases, open, now));
+            await FileAsync(scope.ServiceProvider, db, number, closed: number < cases - open);
         }
 
-        await office.Db(async db => db.Database.IsSqlite() ? await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA optimize;") : 0);
+        await db.SaveChangesAsync();
+        // The setting must not stay with the connection.
+        if (sqlite) await db.Database.ExecuteSqlRawAsync("PRAGMA synchronous=FULL;");
+        await db.Database.CloseConnectionAsync();
     }
 
     private static DateTimeOffset MomentOf(int number, int cases, int open, DateTimeOffset now)

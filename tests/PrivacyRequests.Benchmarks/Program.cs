@@ -16,6 +16,8 @@ Func<Given, Task<int>>? verb = given.Verb switch
     "sending" => SendingBenchmark.RunAsync,
     "seed" => SeedBenchmark.RunAsync,
     "steady" => SteadyBenchmark.RunAsync,
+    "slow" => SlowBenchmark.RunAsync,
+    "uniform" => UniformBenchmark.RunAsync,
     _ => null,
 };
 if (verb is not null) return await verb(given);
@@ -31,6 +33,8 @@ Console.WriteLine("""
       pages              what a consumer's first visit to each page transfers
       sending            letters to a mail server on this machine, and many that waited
                          while it was away                                            --count 500 --queued 10000
+      uniform            how long answers take about what is known and what is not    --count 1000
+      slow <connections> that say one byte now and then, while people file            --seconds 60
       steady             twenty requests a second for so long, and the memory that
                          the site holds at each third                                 --minutes 30 --rate 20 --cases 10000
       kill <times>       files and decides while instances are killed                 --instances 2 --seed <number>
