@@ -7,9 +7,12 @@ namespace PrivacyRequests.Web.House;
 /// The cookies of visitors. Where the site speaks HTTPS each is named <c>__Host-</c>: a browser then takes it from this host alone, by HTTPS
 /// alone, and no neighbouring site can plant one. That asks for the path "/"; elsewhere a cookie goes to its own pages only.
 /// </summary>
-public sealed class HouseCookies(IConfiguration configuration)
+public sealed class HouseCookies(IConfiguration configuration, IHostEnvironment environment)
 {
     private readonly bool bound = configuration.SpeaksHttps();
+
+    /// <summary>Staff sign in over HTTPS only, on a trial without a certificate too; a developer's machine has none.</summary>
+    public bool StaffBound => bound || !environment.IsDevelopment();
 
     public string Name(string name) => bound ? $"__Host-{name}" : name;
 
@@ -23,12 +26,13 @@ public sealed class HouseCookies(IConfiguration configuration)
     };
 
     /// <summary>The framework's own two: the antiforgery token's and that of a message carried over one redirect.</summary>
-    public static void AddHouseCookies(WebApplicationBuilder builder)
+    public static HouseCookies AddHouseCookies(WebApplicationBuilder builder)
     {
-        var cookies = new HouseCookies(builder.Configuration);
+        var cookies = new HouseCookies(builder.Configuration, builder.Environment);
         builder.Services.AddSingleton(cookies);
         var secure = cookies.bound ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         builder.Services.Configure<AntiforgeryOptions>(options => (options.Cookie.Name, options.Cookie.SecurePolicy, options.Cookie.Path) = (cookies.Name("form"), secure, "/"));
         builder.Services.Configure<CookieTempDataProviderOptions>(options => (options.Cookie.Name, options.Cookie.SecurePolicy, options.Cookie.Path) = (cookies.Name("flash"), secure, "/"));
+        return cookies;
     }
 }

@@ -12,12 +12,12 @@ public static class OfficeApp
         builder.AddLogs();
         builder.AddServerLimits();
         builder.AddProxies();
-        HouseCookies.AddHouseCookies(builder);
+        var cookies = HouseCookies.AddHouseCookies(builder);
         builder.Services.AddOffice(builder.Configuration);
         builder.Services.AddLook();
         builder.Services.AddPages();
         builder.Services.AddAnswers();
-        builder.Services.AddStaffAccounts(builder.Environment);
+        builder.Services.AddStaffAccounts(cookies);
         builder.Services.AddMail();
         builder.Services.AddCounter();
         builder.Services.AddStatus();

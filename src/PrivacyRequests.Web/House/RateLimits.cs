@@ -2,7 +2,7 @@ using System.Threading.RateLimiting;
 
 namespace PrivacyRequests.Web.House;
 
-/// <summary>How often one network address may try codes and ask for links; beyond that 429. Filing has no such limit: a flood is set aside.</summary>
+/// <summary>How often one network may try codes and ask for links; beyond that 429. Filing has no such limit: a flood is set aside.</summary>
 public static class RateLimits
 {
     /// <summary>Policy of pages that take or send codes and links.</summary>
@@ -15,9 +15,7 @@ public static class RateLimits
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.AddPolicy(Codes, http => HttpMethods.IsPost(http.Request.Method)
-            ? RateLimitPartition.GetFixedWindowLimiter(From(http), _ => new() { PermitLimit = CodesInWindow, Window = Window })
+            ? RateLimitPartition.GetFixedWindowLimiter(http.Network() ?? "", _ => new() { PermitLimit = CodesInWindow, Window = Window })
             : RateLimitPartition.GetNoLimiter("reading"));
     });
-
-    private static string From(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "unknown";
 }

@@ -17,7 +17,7 @@ public static class StaffAccounts
     /// <summary>How long a deactivated or changed account may still be used from an open browser.</summary>
     public static readonly TimeSpan StampInterval = TimeSpan.FromMinutes(1);
 
-    public static void AddStaffAccounts(this IServiceCollection services, IHostEnvironment environment)
+    public static void AddStaffAccounts(this IServiceCollection services, HouseCookies cookies)
     {
         services.AddIdentity<StaffMember, IdentityRole>(options =>
         {
@@ -37,21 +37,20 @@ public static class StaffAccounts
         services.AddScoped<PasswordLinks>();
         services.AddScoped<StaffChanges>();
         services.AddStaffGuards();
-        services.AddStaffCookies(plainHttp: environment.IsDevelopment());
+        services.AddStaffCookies(cookies);
         var policies = services.AddAuthorizationBuilder();
         foreach (var (act, roles) in OfficeAct.RolesOf) policies.AddPolicy(act, policy => policy.RequireRole(roles));
     }
 
-    /// <summary>A <c>__Host-</c> name binds a cookie to this host and to HTTPS, which a developer's machine does not speak.</summary>
-    private static void AddStaffCookies(this IServiceCollection services, bool plainHttp)
+    private static void AddStaffCookies(this IServiceCollection services, HouseCookies cookies)
     {
         foreach (var (scheme, name) in Cookies)
         {
             services.Configure<CookieAuthenticationOptions>(scheme, options =>
             {
-                options.Cookie.Name = plainHttp ? name : $"__Host-{name}";
+                options.Cookie.Name = cookies.StaffBound ? $"__Host-{name}" : name;
                 options.Cookie.Path = "/";
-                options.Cookie.SecurePolicy = plainHttp ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+                options.Cookie.SecurePolicy = cookies.StaffBound ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
                 options.Cookie.HttpOnly = true;
                 // Lax: a member of staff who follows a link in an e-mail is still signed in. Nothing changes by a GET.
                 options.Cookie.SameSite = SameSiteMode.Lax;

@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,7 +13,7 @@ public static class StaffGuards
     /// <summary>Authorization policy that nobody meets: an office page that names no act is closed.</summary>
     public const string Nobody = nameof(Nobody);
 
-    /// <summary>Tries from one network address in <see cref="TriesWindow"/>.</summary>
+    /// <summary>Tries from one network in <see cref="TriesWindow"/>.</summary>
     public const int TriesInWindow = 20;
     public static readonly TimeSpan TriesWindow = TimeSpan.FromMinutes(5);
 
@@ -29,7 +28,7 @@ public static class StaffGuards
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             options.AddPolicy(SignInLimit, http => HttpMethods.IsPost(http.Request.Method)
-                ? RateLimitPartition.GetFixedWindowLimiter(Network(http), _ => new() { PermitLimit = TriesInWindow, Window = TriesWindow })
+                ? RateLimitPartition.GetFixedWindowLimiter(http.Network() ?? "", _ => new() { PermitLimit = TriesInWindow, Window = TriesWindow })
                 : RateLimitPartition.GetNoLimiter("reading"));
         });
     }
@@ -43,13 +42,4 @@ public static class StaffGuards
         http.Response.Redirect(Links.SetUpSecondFactor);
         return Task.CompletedTask;
     });
-
-    /// <summary>The address; of version 6 the first half, which one household or office holds as a whole.</summary>
-    private static string Network(HttpContext http) => http.Connection.RemoteIpAddress switch
-    {
-        null => "",
-        { IsIPv4MappedToIPv6: true } address => address.MapToIPv4().ToString(),
-        { AddressFamily: AddressFamily.InterNetworkV6 } address => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)),
-        var address => address.ToString(),
-    };
 }

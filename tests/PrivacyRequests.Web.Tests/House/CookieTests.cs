@@ -43,6 +43,27 @@ public sealed class CookieTests : IDisposable
     }
 
     [Fact]
+    public async Task The_cookies_of_a_sign_in_are_bound_too_also_on_a_trial_without_a_certificate()
+    {
+        await using var trial = new ProductionOffice();
+        foreach (var host in new TestOffice[] { office, trial })
+        {
+            var schemes = host.Services.GetRequiredService<Microsoft.Extensions.Options.IOptionsMonitor<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions>>();
+            Assert.All(new[] { Microsoft.AspNetCore.Identity.IdentityConstants.ApplicationScheme, Microsoft.AspNetCore.Identity.IdentityConstants.TwoFactorUserIdScheme }, scheme =>
+            {
+                var cookie = schemes.Get(scheme).Cookie;
+                Assert.StartsWith("__Host-", cookie.Name, StringComparison.Ordinal);
+                Assert.Equal((Microsoft.AspNetCore.Http.CookieSecurePolicy.Always, true), (cookie.SecurePolicy, cookie.HttpOnly));
+            });
+        }
+
+        using var elsewhere = trial.CreateClient(new() { BaseAddress = new Uri("http://office.example.org") });
+        Assert.Contains("Signing in works over HTTPS only", (await elsewhere.OpenAsync(Links.SignIn)).Text, StringComparison.Ordinal);
+        using var here = trial.CreateClient();
+        Assert.DoesNotContain("HTTPS only", (await here.OpenAsync(Links.SignIn)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_message_over_a_redirect_is_bound_as_well()
     {
         var officer = await office.AddOfficerAsync(password: StaffStories.Password);

@@ -37,11 +37,35 @@ public sealed class ProxyTests : IDisposable
     {
         var forged = await office.AskAsync("/", from: "203.0.113.7", headers: [("X-Forwarded-For", "198.51.100.1"), ("X-Forwarded-Proto", "http"), ("X-Forwarded-Host", "evil.example")]);
         var clear = await office.AskAsync("/", "http", from: "203.0.113.7", headers: [("X-Forwarded-Proto", "https")]);
+        var again = await office.AskAsync("/", "http", from: "203.0.113.7", headers: [("X-Forwarded-Proto", "https")]);
+        office.Clock.Pass(TimeSpan.FromMinutes(1));
+        var unnamed = await office.AskAsync("/", "http", from: "192.168.7.7", headers: [("X-Forwarded-Proto", "https")]);
 
         Assert.Equal((200, IPAddress.Parse("203.0.113.7"), true), (forged.Response.StatusCode, forged.Connection.RemoteIpAddress, forged.Request.IsHttps));
         Assert.Equal("privacy.example.org", forged.Request.Host.Value);
-        Assert.Equal(400, clear.Response.StatusCode);
-        Assert.Contains(office.Log.Warnings, w => w.Contains("203.0.113.7", StringComparison.Ordinal) && w.Contains("Proxies:Trusted", StringComparison.Ordinal));
+        Assert.All([clear, again, unnamed], a => Assert.Equal(400, a.Response.StatusCode));
+        // The address of a machine inside the house helps whoever runs the site; any other may be a person's.
+        Assert.Equal(2, office.Log.Warnings.Count(w => w.Contains("Proxies:Trusted", StringComparison.Ordinal)));
+        Assert.Contains(office.Log.Warnings, w => w.Contains("192.168.7.7", StringComparison.Ordinal));
+        Assert.DoesNotContain(office.Log.Lines, l => l.Contains("203.0.113.7", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_named_proxy_that_says_nothing_of_HTTPS_sends_nobody_round_in_circles()
+    {
+        var asked = await office.AskAsync("/", "http", headers: [("X-Forwarded-For", "203.0.113.7")]);
+
+        Assert.Equal(400, asked.Response.StatusCode);
+        Assert.Contains(office.Log.Warnings, w => w.Contains("X-Forwarded-Proto", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task One_household_has_one_count_of_tries_whichever_of_its_addresses_it_takes()
+    {
+        for (var n = 0; n < 20; n++) Assert.Equal(400, (await office.AskAsync(Links.EnterCode, method: "POST", from: $"2001:db8:1:2::{n + 1:x}")).Response.StatusCode);
+
+        Assert.Equal(429, (await office.AskAsync(Links.EnterCode, method: "POST", from: "2001:db8:1:2:ffff::1")).Response.StatusCode);
+        Assert.Equal(400, (await office.AskAsync(Links.EnterCode, method: "POST", from: "2001:db8:1:3::1")).Response.StatusCode);
     }
 
     [Fact]
@@ -53,6 +77,7 @@ public sealed class ProxyTests : IDisposable
 
         Assert.Equal((308, $"{AskedOffice.Site}/requests/new?right=Delete"), (page.Response.StatusCode, page.Response.Headers.Location.ToString()));
         Assert.Equal(400, sent.Response.StatusCode);
+        Assert.Contains(AskedOffice.Site, await Body(sent), StringComparison.Ordinal);
         Assert.Equal(200, health.Response.StatusCode);
     }
 
@@ -79,6 +104,12 @@ public sealed class ProxyTests : IDisposable
         Assert.Null(office.Services.WhyProxiesAreUnfit());
         Assert.Contains("\"proxy.local\"", WhyNot(mistyped), StringComparison.Ordinal);
         Assert.Contains("name your proxies", WhyNot(believing), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> Body(Microsoft.AspNetCore.Http.HttpContext answered)
+    {
+        using var reader = new StreamReader(answered.Response.Body);
+        return await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
     }
 
     /// <summary>Asked of the parts that the start asks: an office that does not start has no services.</summary>

@@ -1,10 +1,9 @@
 using System.Net;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using PrivacyRequests.Office;
-using PrivacyRequests.Storage;
 using PrivacyRequests.Testing;
 using PrivacyRequests.Web.House;
+using PrivacyRequests.Web.Tests.House;
 
 namespace PrivacyRequests.Web.Tests.Staff;
 
@@ -150,21 +149,5 @@ public sealed class SetUpTests : IDisposable
     {
         var second = await browser.SignInAsync("olivia@example.org");
         return await (await second.FollowAsync("I do not have my phone with me")).Fill("Form.Code", code).SubmitAsync();
-    }
-
-    private sealed class ProductionOffice : TestOffice
-    {
-        public ProductionOffice()
-        {
-            var keys = Path.Combine(Folder, "master-key");
-            MasterKey.FromFile(keys, mayCreate: true);
-            (Settings["Mail:Transport"], Settings["Keys:File"]) = ("Folder", keys);
-        }
-
-        protected override void ConfigureWebHost(IWebHostBuilder builder)
-        {
-            base.ConfigureWebHost(builder);
-            builder.UseEnvironment("Production");
-        }
     }
 }

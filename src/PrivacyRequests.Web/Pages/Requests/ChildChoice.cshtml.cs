@@ -22,7 +22,7 @@ public sealed class ChildChoiceModel(ReceiveRequest receive, ReceivedCookie rece
     {
         Form = (Form with { Rights = [Right.ChildData], All = false }).Tidied();
         this.MustBeRight(new ChoicesValidator(t, [Right.ChildData]), Form);
-        var asked = Form.Asked(Door.Web, t.Language) with { NetworkAddress = HttpContext.Connection.RemoteIpAddress?.ToString() };
+        var asked = Form.Asked(Door.Web, t.Language) with { NetworkAddress = HttpContext.Network() };
         var told = await receive.HandleAsync(asked, Actor.ByLink(asked.Filer), cancellation);
         received.Give(HttpContext, told.FilingId);
         return Redirect(Links.ChoiceProof);

@@ -24,7 +24,7 @@ public sealed class ChoicesModel(ReceiveRequest receive, ReceivedCookie received
         this.MustBeRight(new ChoicesValidator(t, ChoicesForm.Offered), Form);
         var asked = Form.Asked(Door.Web, t.Language) with
         {
-            NetworkAddress = HttpContext.Connection.RemoteIpAddress?.ToString(),
+            NetworkAddress = HttpContext.Network(),
             PreferenceSignal = HttpContext.SentSignal(),
         };
         var told = await receive.HandleAsync(asked, Actor.ByLink(asked.Filer), cancellation);

@@ -52,7 +52,7 @@ public sealed class NewModel(NewRequestDesk desk, ReceiveRequest receive, Receiv
         var missing = desk.FirstMissing(Known);
         if (missing != NewRequestStep.Check) return Show(missing);
         if (age > NewRequestDesk.ShownAgainAfter) return Show(NewRequestStep.Check, "NewRequest.Check.Again");
-        var asked = Known.Asked(Door.Web, desk.Today, t.Language) with { NetworkAddress = HttpContext.Connection.RemoteIpAddress?.ToString(), PreferenceSignal = HttpContext.SentSignal() };
+        var asked = Known.Asked(Door.Web, desk.Today, t.Language) with { NetworkAddress = HttpContext.Network(), PreferenceSignal = HttpContext.SentSignal() };
         var told = await receive.HandleAsync(asked, Actor.ByLink(asked.Filer), cancellation);
         received.Give(HttpContext, told.FilingId);
         return Redirect(Links.Received);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PrivacyRequests.Office;
 using PrivacyRequests.Requests;
+using PrivacyRequests.Web.House;
 using PrivacyRequests.Web.House.Pages;
 
 namespace PrivacyRequests.Web.Pages.Requests;
@@ -23,7 +24,7 @@ public sealed class OptInModel(ReceiveRequest receive, Words t) : PageModel
     {
         Form = (Form with { Rights = [Right.OptIn], All = false, Phone = null, AgentName = null, AgentEmail = null, Description = null }).Tidied();
         this.MustBeRight(new ChoicesValidator(t, [Right.OptIn]), Form);
-        var asked = Form.Asked(Door.Web, t.Language) with { NetworkAddress = HttpContext.Connection.RemoteIpAddress?.ToString() };
+        var asked = Form.Asked(Door.Web, t.Language) with { NetworkAddress = HttpContext.Network() };
         await receive.HandleAsync(asked, Actor.ByLink(asked.Filer), cancellation);
         Asked = true;
         return Page();

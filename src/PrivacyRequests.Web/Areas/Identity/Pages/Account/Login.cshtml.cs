@@ -1,3 +1,4 @@
+using System.Net;
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -12,13 +13,16 @@ namespace PrivacyRequests.Web.Areas.Identity.Pages.Account;
 /// <summary>E-mail address and password; the second factor follows. A failure never tells which of the two was wrong.</summary>
 [AllowAnonymous]
 [EnableRateLimiting(StaffGuards.SignInLimit)]
-public sealed class LoginModel(StaffSignIn signIn, Words words) : PageModel
+public sealed class LoginModel(StaffSignIn signIn, HouseCookies cookies, Words words) : PageModel
 {
     [BindProperty]
     public FormModel Form { get; set; } = new();
 
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
+
+    /// <summary>A browser drops the cookie of a sign-in by plain HTTP, but for its own machine, and says nothing.</summary>
+    public bool TakesNoSignIn => cookies.StaffBound && !Request.IsHttps && !(Request.Host.Host is "localhost" || IPAddress.TryParse(Request.Host.Host.Trim('[', ']'), out var host) && IPAddress.IsLoopback(host));
 
     public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? this.GoOn(ReturnUrl) : Page();
 
