@@ -41,7 +41,7 @@ public sealed class ConfirmAddress(RequestsDb db, OfficeClock clock)
         if (links.Count == 0) return (new Confirmation(CodeFailure.Wrong, null), null);
         var (link, failure) = code is null ? UseLink((FilingKey.ByToken)key, links, now.Utc) : TryCode(code, links, now.Utc);
         Record(filing, link, failure, now.Utc);
-        if (failure == CodeFailure.Wrong) await StopAfterTooManyAsync(filing, now.Utc, cancellation);
+        if (failure == CodeFailure.Wrong && filing.StandingOf(link.Party, link.Channel) < AddressStanding.Confirmed) await StopAfterTooManyAsync(filing, now.Utc, cancellation);
         var stale = await db.SaveOrStaleAsync(cancellation);
         return (new Confirmation(failure, filing.Id), stale);
     }
@@ -60,6 +60,10 @@ public sealed class ConfirmAddress(RequestsDb db, OfficeClock clock)
         return links.Find(l => l.Fits(code)) is { } meant ? (meant, meant.TryCode(code, now)) : (newest, newest.Miss());
     }
 
+    /// <summary>
+    /// Somebody guesses at a code that would make an address theirs. Once its holder has confirmed it there is nothing to gain, and whoever saw
+    /// a letter could hold up the answer by mistyping.
+    /// </summary>
     private async Task StopAfterTooManyAsync(Filing filing, DateTime now, CancellationToken cancellation)
     {
         if (filing.Requests.FirstOrDefault(r => r.IsOpen) is not { } open) return;
@@ -72,8 +76,8 @@ public sealed class ConfirmAddress(RequestsDb db, OfficeClock clock)
     /// <summary>A try beyond the last leaves no line: whoever knows a reference could fill its history.</summary>
     private void Record(Filing filing, AccessLink link, CodeFailure? failure, DateTime now)
     {
-        var by = Actor.ByLink(filing.Filer);
         if (failure == CodeFailure.TooManyTries) return;
+        Actor by = failure == CodeFailure.Wrong ? new Actor.Somebody() : Actor.ByLink(filing.Filer);
         if (failure is not null) db.RecordAll(filing, new CodeRefused(LinkPurpose.ConfirmAddress, failure.Value), by, now);
         else if (filing.StandingOf(link.Party, link.Channel) < AddressStanding.Confirmed)
         {

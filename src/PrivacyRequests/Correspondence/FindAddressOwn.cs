@@ -40,17 +40,23 @@ public sealed class FindAddressOwn(RequestsDb db, OfficeClock clock, CaseFinder 
 /// <summary>One address that a filing names, and what is known of it.</summary>
 public sealed record FilingAddress(Party Party, Channel Channel, string Address, AddressStanding Standing);
 
+/// <summary>Where a party of a filing has an address, or could have one.</summary>
+/// <param name="Address">Null where nobody has told one.</param>
+public sealed record FilingPlace(Party Party, Channel Channel, string? Address);
+
 /// <summary>The addresses that a filing names: the filer's, and the consumer's where somebody else filed.</summary>
 public static class FilingAddresses
 {
-    public static IReadOnlyList<FilingAddress> Of(Filing filing, Sealer sealer)
+    public static IReadOnlyList<FilingAddress> Of(Filing filing, Sealer sealer) => [.. from place in Places(filing, sealer)
+        where place.Address is not null
+        select new FilingAddress(place.Party, place.Channel, place.Address!, filing.StandingOf(place.Party, place.Channel))];
+
+    public static IReadOnlyList<FilingPlace> Places(Filing filing, Sealer sealer)
     {
         var people = filing.OpenPeople(sealer);
         var parties = filing.FiledForAnother ? new[] { Party.Filer, Party.Consumer } : [Party.Filer];
         return [.. from party in parties
                    from channel in Channels.Written
-                   let address = channel == Channel.Email ? people.EmailOf(party) : people.PostalAddressOf(party)
-                   where address is not null
-                   select new FilingAddress(party, channel, address, filing.StandingOf(party, channel))];
+                   select new FilingPlace(party, channel, channel == Channel.Email ? people.EmailOf(party) : people.PostalAddressOf(party))];
     }
 }

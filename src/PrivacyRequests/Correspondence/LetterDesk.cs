@@ -42,8 +42,10 @@ public sealed class LetterDesk(RequestsDb db, Sealer sealer, LastingHasher hashe
 
         void Record(CaseEvent happened)
         {
-            if (about is null) db.RecordAll(filing, happened, by, now.Utc);
-            else db.Record(about, happened, by, now.Utc);
+            // What no member of staff decided, the office writes by itself, whoever gave the occasion.
+            var writer = by is Actor.Staff ? by : new Actor.Job();
+            if (about is null) db.RecordAll(filing, happened, writer, now.Utc);
+            else db.Record(about, happened, writer, now.Utc);
         }
     }
 
@@ -102,8 +104,11 @@ public sealed class LetterDesk(RequestsDb db, Sealer sealer, LastingHasher hashe
         (_, Channel.Phone) => LetterState.ToTell,
     };
 
-    /// <summary>A refusal reaches also who left a telephone number alone: 11 CCR §7026(e), §7027(f). Whatever else is written is worth no call.</summary>
-    private static bool MustBeTold(Letter letter, FilingPeople people, Party party) => letter.Kind is LetterKind.Denial or LetterKind.Dispute
+    /// <summary>
+    /// A refusal and an extension reach also who left a telephone number alone: Civil Code 1798.130(a)(2)(A), 1798.145(h); 11 CCR §7026(e),
+    /// §7027(f). Of all other letters staff tell on the spot, or write once they were told an address.
+    /// </summary>
+    private static bool MustBeTold(Letter letter, FilingPeople people, Party party) => letter.Kind is LetterKind.Denial or LetterKind.Dispute or LetterKind.Extension
         && people.EmailOf(party) is null && people.PostalAddressOf(party) is null && people.AddressOf(party, Channel.Phone) is not null;
 
     /// <summary>At most 3 receipts and codes an hour and 10 a day go to one address; what is beyond leaves later.</summary>

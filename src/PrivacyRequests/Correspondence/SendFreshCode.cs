@@ -32,7 +32,7 @@ public sealed class SendFreshCode(RequestsDb db, OfficeClock clock, LetterDesk l
         if (await key.In(db).Include(f => f.Requests).SingleOrDefaultAsync(cancellation) is not { } filing) return null;
         var channel = filing.HasEmail ? Channel.Email : Channel.Post;
         if (await EnoughTodayAsync(filing.Id, channel, now.Utc, cancellation)) return null;
-        var by = Actor.ByLink(filing.Filer);
+        var by = key is FilingKey.ByReference ? new Actor.Somebody() : Actor.ByLink(filing.Filer);
         var site = (await settings.CurrentAsync(cancellation)).Settings.SiteAddress;
         var (link, token, code) = AccessLink.New(LinkPurpose.ConfirmAddress, now.Utc, Lives(channel), filing.Id, channel: channel);
         var letter = new CodeLetter(filing.Reference, code, channel == Channel.Email ? site + SiteLinks.ConfirmAddress(token) : null);

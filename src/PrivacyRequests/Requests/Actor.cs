@@ -17,6 +17,9 @@ public abstract record Actor
     /// <summary>A conservator, through the form, a code or a link of ours.</summary>
     public sealed record Conservator : Actor;
 
+    /// <summary>Somebody who knew a reference number and showed nothing else: it stands on every letter, so that this may be anybody.</summary>
+    public sealed record Somebody : Actor;
+
     /// <summary>A member of staff, by staff number.</summary>
     public sealed record Staff(int Number) : Actor;
 

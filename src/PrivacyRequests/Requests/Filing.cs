@@ -162,7 +162,7 @@ public sealed partial class Filing
     public required int SettingsVersion { get; init; }
 
     /// <summary>Whether the filer can be reached by e-mail; without it the case goes the whole way on paper.</summary>
-    public required bool HasEmail { get; init; }
+    public required bool HasEmail { get; set; }
 
     /// <summary>By what the office writes to the filer.</summary>
     public Channel ContactChannel => HasEmail ? Channel.Email : Channel.Post;
@@ -204,7 +204,7 @@ public sealed partial class Filing
         return new TakenFromSetAside();
     }
 
-    /// <summary>Another address in place of one that the filing names; nobody has confirmed it yet.</summary>
+    /// <summary>Another address in place of one that the filing names, or the first of its kind; nobody has confirmed it yet.</summary>
     public void ChangeAddress(Party party, Channel channel, string address, Sealer sealer)
     {
         var people = OpenPeople(sealer);
@@ -216,7 +216,7 @@ public sealed partial class Filing
             (false, Channel.Email) => people with { ConsumerEmail = address },
             (false, _) => people with { ConsumerPostalAddress = address },
         }, Id, nameof(People));
-        if (party == Party.Filer && channel == Channel.Email) EmailStanding = AddressStanding.Unconfirmed;
+        if (party == Party.Filer && channel == Channel.Email) (EmailStanding, HasEmail) = (AddressStanding.Unconfirmed, true);
         else if (party == Party.Filer) PostalStanding = AddressStanding.Unconfirmed;
         else if (channel == Channel.Email) ConsumerEmailStanding = AddressStanding.Unconfirmed;
         else ConsumerPostalStanding = AddressStanding.Unconfirmed;

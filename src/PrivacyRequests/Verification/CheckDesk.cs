@@ -10,6 +10,7 @@ namespace PrivacyRequests.Verification;
 public sealed record CaseInCheck(PrivacyRequest Request, FilingPeople People, PointTally Tally, OfficeSettings Office, Moment Now)
 {
     public IReadOnlyList<FilingAddress> Addresses { get; init; } = [];
+    public IReadOnlyList<FilingPlace> Places { get; init; } = [];
     public DataPointList Points { get; init; } = ShippedDataPoints.List;
 
     public VerificationPlan Plan => VerificationPlan.For(Request, People, Points, Tally);
@@ -39,7 +40,7 @@ public sealed class CheckDesk(RequestsDb db, OfficeClock clock, CaseFinder cases
         if (await cases.FindAsync(reference, mayReadRestricted, cancellation) is not { } request) return null;
         var office = (await settings.CurrentAsync(cancellation)).Settings;
         var tally = await tallies.OfAsync(request, cancellation);
-        return new CaseInCheck(request, request.Filing.OpenPeople(sealer), tally, office, clock.Now()) { Addresses = FilingAddresses.Of(request.Filing, sealer), Points = await points.CurrentAsync(cancellation) };
+        return new CaseInCheck(request, request.Filing.OpenPeople(sealer), tally, office, clock.Now()) { Addresses = FilingAddresses.Of(request.Filing, sealer), Places = FilingAddresses.Places(request.Filing, sealer), Points = await points.CurrentAsync(cancellation) };
     }
 
     /// <summary>First what is asked, then what else could be told unasked.</summary>

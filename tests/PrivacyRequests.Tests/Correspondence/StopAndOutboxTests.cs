@@ -58,18 +58,19 @@ public sealed class StopAndOutboxTests : IDisposable
     [Fact]
     public async Task A_stop_by_rule_while_the_answer_is_leaving_says_plainly_that_it_left()
     {
-        var reference = await Answered();
+        const string Home = "12 Example Street\nSan Jose, CA 95112";
+        var reference = await Answered(Asked.For(Right.KnowCategories).By("Ana Example", "a@example.org", Home));
         office.Relay.Answers = async mail =>
         {
             if (mail.Body.Subject.Contains("answer", StringComparison.OrdinalIgnoreCase))
-                for (var i = 0; i < 5; i++) await office.With<ConfirmAddress, Confirmation>(act => act.HandleAsync(new FilingKey.ByReference(reference[..^2]), "BBBB-BBBB", default));
+                foreach (var other in (string[])["b@example.org", "c@example.org"]) await office.Receive(Asked.For(Right.Delete).By("Ana Example", other, Home));
             return await ScriptedTransport.Takes;
         };
 
         await office.SendDue();
 
         var history = await office.History(reference);
-        Assert.Contains(new StoppedByRule(SuspicionCause.WrongCodes, AnswerWasLeaving: true), history);
+        Assert.Contains(new StoppedByRule(SuspicionCause.ManyMailboxes, AnswerWasLeaving: true), history);
         Assert.Contains(history, e => e is LetterLeft { Kind: LetterKind.AnswerReady });
         Assert.Equal(Outcome.Answered, (await office.Case(reference)).Outcome);
     }
@@ -91,9 +92,9 @@ public sealed class StopAndOutboxTests : IDisposable
 
     private Task<Refusal?> Stop(string reference) => office.Act<StopAsSuspicious>(reference, (a, s) => a.HandleAsync(s, "A call from the person", Checks.Officer, default));
 
-    private async Task<string> Answered()
+    private async Task<string> Answered(NewRequest? asked = null)
     {
-        var reference = await office.Verified(Asked.For(Right.KnowCategories));
+        var reference = await office.Verified(asked ?? Asked.For(Right.KnowCategories));
         office.Clock.Pass(TimeSpan.FromMinutes(1));
         Assert.Null(await office.Answer(reference, new(Decisions.Blocks, "")));
         return reference;

@@ -1,6 +1,7 @@
 using PrivacyRequests.Correspondence;
 using PrivacyRequests.Requests;
 using PrivacyRequests.Testing;
+using PrivacyRequests.Verification;
 
 namespace PrivacyRequests.Tests.Responses;
 
@@ -29,6 +30,37 @@ public sealed class ExtendDeadlineTests : IDisposable
     }
 
     /// <summary>D14: an early notice gives 90 days from receipt, not 45 from the notice.</summary>
+    [Fact]
+    public async Task Who_left_a_number_alone_is_called_and_the_extension_counts_from_the_call()
+    {
+        var asked = Asked.For(Right.KnowCategories) with { Door = Door.Phone, ReceivedOn = TestOffice.FirstDay, AnswerBy = AnswerBy.Post, People = new FilingPeople { ConsumerName = "Casey Caller", Phone = "(408) 555-0123" } };
+        var reference = (await office.Receive(asked)).Reference + "-1";
+
+        Assert.Null(await office.Extend(reference));
+
+        var (letter, to, _) = (await office.Letters(reference[..^2])).Single();
+        Assert.Equal((LetterKind.Extension, LetterState.ToTell, "(408) 555-0123"), (letter.Kind, letter.State, to.Address));
+        Assert.Equal(new DateOnly(2026, 2, 19), (await office.Case(reference)).StatutoryOn);
+        Assert.Null(await office.With<PostLetter, Refusal?>(a => a.HandleAsync(letter.Id, office.Today(), Checks.Officer, default)));
+        Assert.Equal(new DateOnly(2026, 4, 5), (await office.Case(reference)).StatutoryOn);
+    }
+
+    [Fact]
+    public async Task Who_left_a_number_alone_tells_an_address_later_and_is_answered_there_once_it_is_theirs()
+    {
+        var asked = Asked.For(Right.KnowCategories) with { Door = Door.Phone, ReceivedOn = TestOffice.FirstDay, AnswerBy = AnswerBy.Post, People = new FilingPeople { ConsumerName = "Casey Caller", Phone = "(408) 555-0123" } };
+        var reference = (await office.Receive(asked)).Reference + "-1";
+
+        Assert.Null(await office.Act<ChangeAddress>(reference, (a, s) => a.HandleAsync(s, Party.Filer, Channel.Email, "casey@example.org", "By phone, called back", Checks.Officer, default)));
+        await office.With<SendFreshCode>(act => act.HandleAsync(new FilingKey.ByReference(reference[..^2]), default));
+
+        var request = await office.Case(reference);
+        Assert.Equal((true, AddressStanding.Unconfirmed, VerificationStatus.Open), (request.Filing.HasEmail, request.Filing.EmailStanding, request.Verification));
+        var code = (await office.Letters(reference[..^2])).Single();
+        Assert.Equal((LetterKind.Code, Channel.Email, "casey@example.org"), (code.Letter.Kind, code.Letter.Channel, code.To.Address));
+        Assert.Contains(reference, await office.SearchAsync("casey@example.org"));
+    }
+
     [Fact]
     public async Task D14_an_early_notice_gives_ninety_days_from_receipt_once_it_has_left()
     {

@@ -36,6 +36,20 @@ public sealed class SuspicionTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_saw_a_letter_cant_hold_up_the_answer_by_wrong_codes_once_the_address_is_confirmed()
+    {
+        var reference = await office.Verified(Asked.For(Right.KnowCategories));
+
+        for (var i = 0; i < 12; i++) await Wrong(reference[..^2]);
+
+        Assert.Equal(VerificationStatus.Verified, (await office.Case(reference)).Verification);
+        Assert.Null(await office.Answer(reference, new(Decisions.Blocks, "")));
+        // The history says what happened, of nobody in particular, and is not filled.
+        var tries = await office.Db(db => db.Events.Where(e => e.Kind == nameof(CodeRefused)).Select(e => e.ActorKind).ToListAsync());
+        Assert.Equal(Enumerable.Repeat("Somebody", AccessLink.MaxTries), tries);
+    }
+
+    [Fact]
     public async Task Cleared_in_writing_the_count_begins_again()
     {
         var told = await office.Receive(Asked.For(Right.KnowCategories));
@@ -54,9 +68,9 @@ public sealed class SuspicionTests : IDisposable
     [Fact]
     public async Task An_answer_that_has_not_left_is_taken_back_by_the_rule()
     {
-        var reference = await office.Verified(Asked.For(Right.KnowCategories));
+        var reference = await office.Verified(For("casey", "a@example.org", Right.KnowCategories));
         Assert.Null(await office.Answer(reference, new(Decisions.Blocks, "")));
-        for (var i = 0; i < 5; i++) await Wrong(reference[..^2]);
+        foreach (var other in (string[])["b@example.org", "c@example.org"]) await office.Receive(For("casey", other));
 
         await office.LettersLeave();
 
@@ -131,7 +145,8 @@ public sealed class SuspicionTests : IDisposable
         var reference = $"{(await office.Receive(Asked.For(Right.KnowCategories))).Reference}-1";
 
         Assert.Null(await Change(reference, "other@example.org"));
-        Assert.Same(Refusals.NoSuchAddress, await office.Act<ChangeAddress>(reference, (a, s) => a.HandleAsync(s, Party.Filer, Channel.Post, "1 New Street", "By phone", Checks.Officer, default)));
+        Assert.Null(await office.Act<ChangeAddress>(reference, (a, s) => a.HandleAsync(s, Party.Filer, Channel.Post, "1 New Street", "By phone", Checks.Officer, default)));
+        Assert.Same(Refusals.NoSuchAddress, await office.Act<ChangeAddress>(reference, (a, s) => a.HandleAsync(s, Party.Consumer, Channel.Post, "1 New Street", "By phone", Checks.Officer, default)));
 
         Assert.Equal(VerificationStatus.Open, (await office.Case(reference)).Verification);
     }
@@ -143,9 +158,9 @@ public sealed class SuspicionTests : IDisposable
     public void The_rule_on_addresses_reads_what_changed_and_when(VerificationStatus check, string before, string after, bool sign) =>
         Assert.Equal(sign, SuspicionRule.AddressChanged(check, before, after));
 
-    private static NewRequest For(string person, string mailbox)
+    private static NewRequest For(string person, string mailbox, Right right = Right.Delete)
     {
-        var asked = Asked.For(Right.Delete);
+        var asked = Asked.For(right);
         return asked with { People = asked.People with { ConsumerName = $"{person} Example", ConsumerEmail = mailbox, ConsumerPostalAddress = "12 Example Street\nSan Jose, CA 95112" } };
     }
 

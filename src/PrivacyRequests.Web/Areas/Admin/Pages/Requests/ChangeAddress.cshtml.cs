@@ -12,13 +12,13 @@ using PrivacyRequests.Web.TagHelpers;
 
 namespace PrivacyRequests.Web.Areas.Admin.Pages.Requests;
 
-/// <summary>Records another address that somebody told the office.</summary>
+/// <summary>Records an address that somebody told the office, another or the first.</summary>
 [Authorize(Policy = OfficeAct.Verify)]
 public sealed class ChangeAddressModel(CheckDesk desk, ChangeAddress change, Words t) : PageModel
 {
     public CaseInCheck Case { get; private set; } = null!;
 
-    public IEnumerable<Choice> Addresses => Case.Addresses.Select((a, i) => new Choice($"{i}", $"{a.Address} ({t.Of("CheckHead", a.Party)})"));
+    public IEnumerable<Choice> Addresses => Case.Places.Select((p, i) => new Choice($"{i}", $"{p.Address ?? t[$"ChangeAddressPage.First.{p.Channel}"]} ({t.Of("CheckHead", p.Party)})"));
 
     [BindProperty]
     public FormModel Form { get; set; } = new();
@@ -33,8 +33,8 @@ public sealed class ChangeAddressModel(CheckDesk desk, ChangeAddress change, Wor
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
     {
         if (!await LoadAsync(reference, cancellation)) return NotFound();
-        this.MustBeRight(new Validator(t, Case.Addresses), Form);
-        var which = Case.Addresses[Form.Which!.Value];
+        this.MustBeRight(new Validator(t, Case.Places), Form);
+        var which = Case.Places[Form.Which!.Value];
         var refusal = await change.HandleAsync(this.Shown(reference, Form.Version), which.Party, which.Channel, Form.Address!.Trim(), Form.Told!.Trim(), User.Actor(), cancellation);
         if (refusal is not null) return this.Refused(refusal, t);
         TempData.Flash(t["ChangeAddressPage.Done", reference]);
@@ -52,7 +52,7 @@ public sealed class ChangeAddressModel(CheckDesk desk, ChangeAddress change, Wor
     {
         public int Version { get; set; }
 
-        /// <summary>Its place in the list of the filing's addresses.</summary>
+        /// <summary>Its number in the list of places.</summary>
         public int? Which { get; set; }
         public string? Address { get; set; }
         public string? Told { get; set; }
@@ -60,7 +60,7 @@ public sealed class ChangeAddressModel(CheckDesk desk, ChangeAddress change, Wor
 
     private sealed class Validator : AbstractValidator<FormModel>
     {
-        public Validator(Words t, IReadOnlyList<FilingAddress> addresses)
+        public Validator(Words t, IReadOnlyList<FilingPlace> addresses)
         {
             RuleFor(f => f.Which).Must(w => w >= 0 && w < addresses.Count).WithMessage(t["ChangeAddressPage.Which.Missing"]);
             RuleFor(f => f.Address).Must(a => !string.IsNullOrWhiteSpace(a) && a.Length <= FilingPeople.AddressMaxLength).WithMessage(t["ChangeAddressPage.Address.Missing"]);
