@@ -77,7 +77,7 @@ internal sealed class StandInServer : IDisposable
         return [0x81, .. Short(row.Length), .. row.SelectMany(Column), 0xD1, .. row.SelectMany(Value), .. Done(0x10)];
     }
 
-    private static byte[] Column(object value) => [0, 0, 0, 0, 0, 0, .. value switch { int => (byte[])[0x26, 4], bool => [0x68, 1], _ => [0xE7, 0, 1, 9, 4, 0xD0, 0, 0x34] }, 0];
+    private static byte[] Column(object value) => [0, 0, 0, 0, 1, 0, .. value switch { int => (byte[])[0x26, 4], bool => [0x68, 1], _ => [0xE7, 0, 1, 9, 4, 0xD0, 0, 0x34] }, 0];
 
     private static byte[] Value(object value) => value switch
     {
