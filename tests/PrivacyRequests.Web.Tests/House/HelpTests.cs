@@ -58,6 +58,6 @@ public sealed partial class HelpTests
     [GeneratedRegex(@"^ +--(\S+) +(\S.*)$", RegexOptions.Multiline)]
     private static partial Regex Option { get; }
 
-    [GeneratedRegex("""(?:onfiguration|>\(\))(?:\.GetValue(?:<\w+>)?\(|\[)"([A-Z][\w:]+)\"""")]
+    [GeneratedRegex(@"(?:onfiguration|>\(\))(?:\.GetValue(?:<\w+>)?\(|\[)""([A-Z][\w:]+)""")]
     private static partial Regex Asked { get; }
 }
