@@ -14,6 +14,9 @@ public static class AwayDatabase
 
     public static bool Is(Exception? failure) => AwayStorage.Is(failure) || AwayServer.Is(failure);
 
+    /// <summary>For a verb, which does not wait.</summary>
+    public static string WhyNothingWasDone(Exception failure) => Words.In("en")["AwayDatabase.NothingDone", AwayStorage.Within(failure).Last().Message];
+
     /// <summary>Runs what the start does with the database, again and again while it is away.</summary>
     /// <returns>Why the program can't start, in a sentence; null when it can.</returns>
     public static async Task<string?> OnceDatabaseIsThereAsync(this IServiceProvider services, Func<Task<string?>> start)
@@ -35,6 +38,10 @@ public static class AwayDatabase
                 if (since is null) await Console.Error.WriteLineAsync(words["AwayDatabase.Waiting", reason]);
                 since ??= Stopwatch.StartNew();
                 await Task.Delay(Pause);
+            }
+            catch (Exception failure) when (OfficeServer.WhyNotMade(failure) is not null)
+            {
+                return OfficeServer.WhyNotMade(failure);
             }
         }
     }

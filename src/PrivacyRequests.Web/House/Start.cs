@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using PrivacyRequests.Office;
+using PrivacyRequests.SqlServer;
 using PrivacyRequests.Storage;
 using PrivacyRequests.Verification;
 
@@ -30,7 +31,7 @@ public static class Start
                 await OnceAsync(services, cancellation);
                 break;
             }
-            catch (DbUpdateException failure) when (i < Tries && !AwayDatabase.Is(failure))
+            catch (Exception failure) when (i < Tries && (failure is DbUpdateException || OfficeServer.WasMadeMeanwhile(failure)) && !AwayDatabase.Is(failure))
             {
                 // The next round reads what the other one saved.
             }

@@ -96,6 +96,10 @@ internal static class StorageVerbs
             {
                 return Refuse(refused.Message);
             }
+            catch (Exception away) when (AwayDatabase.Is(away))
+            {
+                return Refuse(AwayDatabase.WhyNothingWasDone(away));
+            }
         });
         return command;
     }

@@ -15,7 +15,7 @@ public static class Verbs
     private static RootCommand Root()
     {
         var words = Office.Words.In("en");
-        var root = new RootCommand(words["Verbs.Root", string.Join('\n', Settings.Select(s => $"  --{s,-22} {words[$"Verbs.Setting.{s.Replace(':', '.')}"]}"))]);
+        var root = new RootCommand(words["Verbs.Root", string.Join('\n', Settings.Select(s => $"  --{s,-28} {words[$"Verbs.Setting.{s.Replace(':', '.')}"]}"))]);
         root.Subcommands.Add(Health(words));
         root.Subcommands.Add(NewKey(words));
         root.Subcommands.Add(RotateKeys(words));
@@ -29,8 +29,16 @@ public static class Verbs
         return root;
     }
 
+    /// <summary>The settings of the first table of docs/running.md, and two of the framework.</summary>
     private static readonly string[] Settings =
-        ["DataFolder", "Keys:File", "Keys:Value", "Keys:PreviousFile", "Keys:PreviousValue", "Site:Address", "Storage:Provider", "Storage:WaitAtStart", "Jobs:Lease", "Backup:Folder", "Backup:Hour", "Backup:KeepDays", "Backup:Keys", "Mail:Transport", "Mail:From", "Mail:Smtp:Host", "Mail:Smtp:Port", "Mail:Smtp:StartTls", "Mail:Smtp:User", "Mail:Smtp:Password", "Office", "urls", "environment"];
+    [
+        "DataFolder", "Site:Address", "Keys:File", "Keys:Value", "Keys:PreviousFile", "Keys:PreviousValue",
+        "Storage:Provider", "Storage:WaitAtStart", "ConnectionStrings:SqlServer", "Jobs:Run", "Jobs:Lease",
+        "Backup:Folder", "Backup:Hour", "Backup:KeepDays", "Backup:Keys",
+        "Mail:Transport", "Mail:From", "Mail:ReplyTo", "Mail:Smtp:Host", "Mail:Smtp:Port", "Mail:Smtp:StartTls", "Mail:Smtp:User", "Mail:Smtp:Password", "Mail:Smtp:Timeout",
+        "Mail:PerMinute", "Mail:PerMinuteToOne", "Mail:Lease", "Mail:Submission", "Mail:Mailbox", "Mail:OAuth", "Mail:TrustedCertificates",
+        "Office", "Proxies:Trusted", "Limits:Connections", "SettingsFolder", "Health", "Telemetry", "Serilog", "urls", "environment",
+    ];
 
     /// <summary>For a container's health check: exit code 0 when the address answers 200.</summary>
     private static Command Health(Office.Words words)
@@ -75,13 +83,20 @@ public static class Verbs
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction(async (parsed, cancellation) =>
         {
-            await using var app = OfficeApp.Builder([.. parsed.UnmatchedTokens]).Build();
-            if (await app.Services.WhyNotToStartAsync() is { } why) return Refuse(why);
-            await app.Services.PrepareAsync(cancellation);
-            await using var scope = app.Services.CreateAsyncScope();
-            var done = await scope.ServiceProvider.GetRequiredService<RotateKeys>().HandleAsync(AllKnow, cancellation);
-            Console.WriteLine(words["Verbs.RotateKeys.Done", done.Rewrapped, done.Resealed, done.Rehashed, done.Retired]);
-            return 0;
+            try
+            {
+                await using var app = OfficeApp.Builder([.. parsed.UnmatchedTokens]).Build();
+                if (await app.Services.WhyNotToStartAsync() is { } why) return Refuse(why);
+                await app.Services.PrepareAsync(cancellation);
+                await using var scope = app.Services.CreateAsyncScope();
+                var done = await scope.ServiceProvider.GetRequiredService<RotateKeys>().HandleAsync(AllKnow, cancellation);
+                Console.WriteLine(words["Verbs.RotateKeys.Done", done.Rewrapped, done.Resealed, done.Rehashed, done.Retired]);
+                return 0;
+            }
+            catch (Exception away) when (AwayDatabase.Is(away))
+            {
+                return Refuse(AwayDatabase.WhyNothingWasDone(away));
+            }
 
             Task AllKnow()
             {

@@ -1,3 +1,5 @@
+using YamlDotNet.RepresentationModel;
+
 namespace PrivacyRequests.Tests.House;
 
 /// <summary>The compose files, parsed: true without an engine at hand.</summary>
@@ -8,6 +10,8 @@ public sealed class ComposeTests
 
     private readonly ComposeFile compose = new("docker-compose.yml");
     private readonly ComposeFile sqlite = new(WithSqlite);
+
+    private static List<string> Proxy { get; } = [.. Tree.Lines(Caddyfile).Select(l => l.Trim())];
 
     private static string Running => Tree.Text("docs/running.md");
 
@@ -49,24 +53,51 @@ public sealed class ComposeTests
     public void The_proxy_leads_to_the_port_that_the_image_opens()
     {
         var port = Tree.Lines(ContainerTests.Dockerfile).Single(l => l.StartsWith("EXPOSE ", StringComparison.Ordinal))["EXPOSE ".Length..];
-        var proxy = Tree.Lines(Caddyfile).Select(l => l.Trim()).ToList();
 
         Assert.Equal([port], compose.List("services", "app", "expose"));
-        Assert.Contains("name app", proxy);
-        Assert.Contains($"port {port}", proxy);
+        Assert.Contains("name app", Proxy);
+        Assert.Contains($"port {port}", Proxy);
         Assert.Contains($"./{Caddyfile}:/etc/caddy/Caddyfile:ro", compose.List("services", "proxy", "volumes"));
-        Assert.Equal(proxy.Count(l => l.EndsWith('{')), proxy.Count(l => l == "}"));
+        Assert.Equal(Proxy.Count(l => l.EndsWith('{')), Proxy.Count(l => l == "}"));
         Assert.All(["SITE_ADDRESS", "CERTIFICATE"], name => Assert.Contains(name, compose.Environment("proxy").Keys));
-        Assert.All(compose.Environment("proxy").Keys, name => Assert.Contains(proxy, l => l.Contains($"{{${name}}}", StringComparison.Ordinal)));
+        Assert.All(compose.Environment("proxy").Keys, name => Assert.Contains(Proxy, l => l.Contains($"{{${name}}}", StringComparison.Ordinal)));
     }
 
     [Fact]
-    public void The_app_writes_nowhere_but_in_its_volume_and_in_memory()
+    public void Compose_names_the_proxies_that_are_believed()
+    {
+        Assert.DoesNotContain("FORWARDEDHEADERS_ENABLED", compose.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Proxies__Trusted", compose.Environment("app").Keys);
+    }
+
+    /// <summary>Caddy listens on the port of the address, or where that has none on this one: the host's port and the container's are one.</summary>
+    [Fact]
+    public void The_site_answers_on_whatever_port_its_address_names()
+    {
+        Assert.Equal(["${HTTP_PORT:-80}:80", "${HTTPS_PORT:-443}:${HTTPS_PORT:-443}"], compose.List("services", "proxy", "ports"));
+        Assert.Equal("${HTTPS_PORT:-443}", compose.Environment("proxy")["HTTPS_PORT"]);
+        Assert.Equal(["auto_https disable_redirects", "https_port {$HTTPS_PORT}"], Proxy[(Proxy.IndexOf("admin off") + 1)..Proxy.IndexOf("}")]);
+        Assert.Equal(["header -Server", "redir {$SITE_ADDRESS}{uri} permanent", "}"], Proxy.Skip(Proxy.IndexOf(":80 {") + 1).Take(3));
+        Assert.Contains("`https://privacy.example.org:8443`", Running, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nobody_outside_is_told_by_the_proxy_what_it_is_or_how_back_ups_and_jobs_are()
+    {
+        var site = Proxy[Proxy.IndexOf("{$SITE_ADDRESS} {")..];
+
+        Assert.Equal(["-Server", "-Via", "}"], site.Skip(site.IndexOf("header {") + 1).Take(3));
+        Assert.Contains("respond /health/* 404", site);
+        Assert.Contains("docker compose exec app dotnet PrivacyRequests.Web.dll health http://localhost:8080/health/ready", Running, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_app_writes_nowhere_but_in_its_volume_in_the_folder_of_back_ups_and_in_memory()
     {
         Assert.Equal("true", compose.Word("services", "app", "read_only"));
         Assert.Equal(["/tmp"], compose.List("services", "app", "tmpfs"));
-        Assert.Equal(["data:/data"], compose.List("services", "app", "volumes"));
-        Assert.Equal("/data", compose.Environment("app")["DataFolder"]);
+        Assert.Equal(["data:/data", "${BACKUPS:-./backups}:/backups"], compose.List("services", "app", "volumes"));
+        Assert.Equal(("/data", "/backups"), (compose.Environment("app")["DataFolder"], compose.Environment("app")["Backup__Folder"]));
         Assert.Contains("VOLUME /data", Tree.Lines(ContainerTests.Dockerfile));
         Assert.All(["app", "proxy", "mail"], s => Assert.Equal(["ALL", "no-new-privileges:true"], [.. compose.List("services", s, "cap_drop"), .. compose.List("services", s, "security_opt")]));
     }
@@ -80,7 +111,7 @@ public sealed class ComposeTests
         Assert.All(values.Where(v => v.Key.StartsWith("Keys", StringComparison.Ordinal)), v => Assert.StartsWith("/run/secrets/", v.Value, StringComparison.Ordinal));
         Assert.All(compose.Keys("secrets"), name => Assert.Equal($"${{SECRETS:-./secrets}}/{name}", compose.Word("secrets", name, "file")));
         // What an office puts beside the file never goes into the repository.
-        Assert.All(["/*.env", "/secrets/", "/certificates/"], line => Assert.Contains(line, Tree.Lines(".gitignore")));
+        Assert.All(["/*.env", "/secrets/", "/certificates/", "/backups/"], line => Assert.Contains(line, Tree.Lines(".gitignore")));
         Assert.Equal("*", Tree.Lines(".dockerignore")[0]);
     }
 
@@ -126,9 +157,24 @@ public sealed class ComposeTests
     public void Any_other_setting_comes_from_a_file_of_the_office()
     {
         Assert.Equal(["office.env"], compose.List("services", "app", "env_file"));
-        Assert.Contains("`office.env`", Running, StringComparison.Ordinal);
         Assert.Contains("target: ConnectionStrings__SqlServer", compose.Text, StringComparison.Ordinal);
         Assert.Equal("/run/secrets", compose.Environment("app")["SettingsFolder"]);
+    }
+
+    /// <summary>Who follows the document word for word has a site that starts.</summary>
+    [Fact]
+    public void What_the_app_does_not_start_without_is_written_down_before_the_first_command()
+    {
+        var lines = Tree.Lines("docs/running.md").ToList();
+        var up = lines.IndexOf("docker compose up --build -d");
+
+        // In its short form: a file that is missing ends the command.
+        Assert.All((YamlSequenceNode)compose.At("services", "app", "env_file")!, file => Assert.IsType<YamlScalarNode>(file));
+        Assert.InRange(lines.IndexOf("Mail__Transport=MailKit"), 0, up);
+        Assert.InRange(lines.IndexOf("cat > office.env <<'END'"), 0, up);
+        Assert.InRange(lines.IndexOf("mkdir -m 700 backups && sudo chown 1654 backups"), 0, up);
+        Assert.All(["backups", "certificates/site.crt"], own => Assert.Contains(lines, l => l.StartsWith($"| `{own}`", StringComparison.Ordinal)));
+        Assert.Contains("docker compose exec app dotnet PrivacyRequests.Web.dll backup /backups/by-hand.backup", lines);
     }
 
     [Fact]

@@ -79,13 +79,6 @@ public sealed partial class ContainerTests
         }
     }
 
-    [Fact]
-    public void Compose_names_the_proxies_that_are_believed()
-    {
-        Assert.DoesNotContain("FORWARDEDHEADERS_ENABLED", Tree.Text("docker-compose.yml"), StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("Proxies__Trusted:", Tree.Text("docker-compose.yml"), StringComparison.Ordinal);
-    }
-
     [GeneratedRegex("dotnet publish .*")]
     private static partial Regex Publish { get; }
 }
