@@ -21,7 +21,7 @@ public sealed class OfficeFigures(RequestsDb db, OfficeMarks marks)
         var queued = db.Letters.Where(l => l.State == LetterState.Queued);
         var taken = await db.Letters.Where(l => l.TriedAt != null && l.LeftAt != null).OrderByDescending(l => l.TriedAt).Select(l => l.LeftAt).FirstOrDefaultAsync(cancellation);
         var away = await queued.Where(l => l.ServerAwayAt != null).MinAsync(l => l.ServerAwayAt, cancellation);
-        var stuck = await queued.AnyAsync(l => l.DueAt < limit || (l.Attempts > 0 && l.MadeAt < limit), cancellation);
+        var stuck = await db.Letters.AnyAsync(OutboxLetter.IsOverdue(limit), cancellation);
         var notOut = await db.Letters
             .Where(l => (l.State == LetterState.Queued && l.DueAt <= now) || l.State == LetterState.ToPost || l.State == LetterState.ToTell || l.State == LetterState.Held || l.State == LetterState.ToPlaceInAccount || l.State == LetterState.Failed || l.State == LetterState.CannotBeMailed)
             .GroupBy(l => l.State).Select(g => new { Count = g.Count(), Oldest = g.Min(l => l.DueAt) }).ToListAsync(cancellation);
@@ -34,14 +34,17 @@ public sealed class OfficeFigures(RequestsDb db, OfficeMarks marks)
     private async Task<QueueFacts> QueueAsync(DateOnly today, CancellationToken cancellation)
     {
         var soon = today.AddDays(Deadline.SoonDays);
-        var counted = await db.Requests.Where(r => r.ClosedOn == null).GroupBy(r => r.ClosedOn).Select(g => new
+        var open = db.Requests.Where(r => r.ClosedOn == null);
+        // In the index alone. The statutory date is never before the target: the rows are read only of what has passed its target.
+        var counted = await open.GroupBy(r => r.ClosedOn).Select(g => new
         {
             Open = g.Count(),
-            Late = g.Count(r => r.StatutoryOn < today),
-            AtRisk = g.Count(r => r.TargetOn < today && r.StatutoryOn >= today),
+            Passed = g.Count(r => r.TargetOn < today),
             DueSoon = g.Count(r => r.TargetOn >= today && r.TargetOn <= soon),
             Nearest = g.Min(r => r.TargetOn),
         }).SingleOrDefaultAsync(cancellation);
-        return counted is null ? new(0, 0, 0, 0, null) : new(counted.Open, counted.Late, counted.AtRisk, counted.DueSoon, counted.Nearest.DayNumber - today.DayNumber);
+        if (counted is null) return new(0, 0, 0, 0, null);
+        var late = await open.CountAsync(r => r.TargetOn < today && r.StatutoryOn < today, cancellation);
+        return new(counted.Open, late, counted.Passed - late, counted.DueSoon, counted.Nearest.DayNumber - today.DayNumber);
     }
 }
