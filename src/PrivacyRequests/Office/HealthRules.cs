@@ -26,13 +26,16 @@ public static class HealthRules
 {
     private const double Megabyte = 1024 * 1024;
 
+    /// <summary>Without these nobody can be served.</summary>
+    public static bool Serves(HealthName name) => name is HealthName.Database or HealthName.Disk;
+
     public static string RanMark(string job) => $"ran:{job}";
 
     public static string FailsMark(string job) => $"fails:{job}";
 
     public static IReadOnlyList<HealthFigure> Of(HealthFacts facts, HealthSettings limits) =>
     [
-        facts.DatabaseTook is { } took ? new(HealthName.Database, HealthState.Well, HealthReason.DatabaseAnswers, Number: took.TotalMilliseconds) : new(HealthName.Database, HealthState.Bad, HealthReason.DatabaseAway),
+        facts.DatabaseTook is not null ? new(HealthName.Database, HealthState.Well, HealthReason.DatabaseAnswers) : new(HealthName.Database, HealthState.Bad, HealthReason.DatabaseAway),
         Disk(facts.DiskFree, limits),
         Clock(facts, limits),
         Known(HealthName.Mail, facts, office => Mail(office.Mail, facts.Now, limits)),
