@@ -22,13 +22,15 @@ public sealed class OfficeFigures(RequestsDb db, OfficeMarks marks)
         var taken = await db.Letters.Where(l => l.TriedAt != null && l.LeftAt != null).OrderByDescending(l => l.TriedAt).Select(l => l.LeftAt).FirstOrDefaultAsync(cancellation);
         var away = await queued.Where(l => l.ServerAwayAt != null).MinAsync(l => l.ServerAwayAt, cancellation);
         var stuck = await db.Letters.AnyAsync(OutboxLetter.IsOverdue(limit), cancellation);
+        var since = taken ?? DateTime.MinValue;
+        var putOff = (await queued.Where(l => l.Attempts > 0 && l.ServerAwayAt == null && l.MadeAt > since && l.MadeAt < limit).Select(l => l.ToHash).Distinct().Take(2).ToListAsync(cancellation)).Count > 1;
         var notOut = await db.Letters
             .Where(l => (l.State == LetterState.Queued && l.DueAt <= now) || l.State == LetterState.ToPost || l.State == LetterState.ToTell || l.State == LetterState.Held || l.State == LetterState.ToPlaceInAccount || l.State == LetterState.Failed || l.State == LetterState.CannotBeMailed)
             .GroupBy(l => l.State).Select(g => new { Count = g.Count(), Oldest = g.Min(l => l.DueAt) }).ToListAsync(cancellation);
         var unsorted = await db.Mail.AnyAsync(m => m.State == MailState.Stored && m.ArrivedAt < limit && m.StoredAt < limit, cancellation);
         var unread = await db.Mail.Where(m => m.State == MailState.Triage || m.State == MailState.Maybe)
             .GroupBy(m => m.State).Select(g => new { Count = g.Count(), Oldest = g.Min(m => m.ArrivedAt) }).ToListAsync(cancellation);
-        return new(taken, away, stuck, notOut.Sum(s => s.Count), notOut.Count == 0 ? null : notOut.Min(s => s.Oldest), unsorted, unread.Sum(s => s.Count), unread.Count == 0 ? null : unread.Min(s => s.Oldest));
+        return new(taken, away, stuck, notOut.Sum(s => s.Count), notOut.Count == 0 ? null : notOut.Min(s => s.Oldest), unsorted, unread.Sum(s => s.Count), unread.Count == 0 ? null : unread.Min(s => s.Oldest), putOff);
     }
 
     private async Task<QueueFacts> QueueAsync(DateOnly today, CancellationToken cancellation)
@@ -40,11 +42,10 @@ public sealed class OfficeFigures(RequestsDb db, OfficeMarks marks)
         {
             Open = g.Count(),
             Passed = g.Count(r => r.TargetOn < today),
+            Late = open.Count(r => r.TargetOn < today && r.StatutoryOn < today),
             DueSoon = g.Count(r => r.TargetOn >= today && r.TargetOn <= soon),
             Nearest = g.Min(r => r.TargetOn),
         }).SingleOrDefaultAsync(cancellation);
-        if (counted is null) return new(0, 0, 0, 0, null);
-        var late = await open.CountAsync(r => r.TargetOn < today && r.StatutoryOn < today, cancellation);
-        return new(counted.Open, late, counted.Passed - late, counted.DueSoon, counted.Nearest.DayNumber - today.DayNumber);
+        return counted is null ? new(0, 0, 0, 0, null) : new(counted.Open, counted.Late, counted.Passed - counted.Late, counted.DueSoon, counted.Nearest.DayNumber - today.DayNumber);
     }
 }

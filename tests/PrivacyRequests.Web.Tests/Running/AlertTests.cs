@@ -123,6 +123,33 @@ public sealed class AlertTests : IDisposable
     }
 
     [Fact]
+    public async Task A_server_that_puts_off_everybody_is_to_be_looked_at_until_a_letter_leaves()
+    {
+        sink.Manner = SmtpManner.Greylists;
+        await office.Receive(Asked.For(Right.Delete).By("Quillonara Vexworth", "quillonara@example.org"));
+        await office.Receive(Asked.For(Right.Delete).By("Ottoline Brackish", "ottoline@example.org"));
+        await office.LettersLeave();
+        office.Clock.Pass(TimeSpan.FromMinutes(14));
+        await office.LettersLeave();
+        Assert.Equal(HealthReason.MailNeverLeft, await MailAsync());
+
+        office.Clock.Pass(TimeSpan.FromMinutes(2));
+        Assert.Equal(HealthReason.MailPutOff, await MailAsync());
+        using var browser = office.CreateClient();
+        using var ready = await browser.GetAsync(new Uri("/health/ready", UriKind.Relative));
+        Assert.Equal(System.Net.HttpStatusCode.OK, ready.StatusCode);
+
+        sink.Manner = SmtpManner.Accepts;
+        sink.FullAddress = "ottoline@example.org";
+        office.Clock.Pass(TimeSpan.FromHours(1));
+        await office.LettersLeave();
+        Assert.Equal(HealthReason.MailLeaves, await MailAsync());
+
+        async Task<HealthReason> MailAsync() =>
+            (await office.Services.GetRequiredService<HealthBoard>().ReadAsync(default)).Figures.Single(f => f.Name == HealthName.Mail).Reason;
+    }
+
+    [Fact]
     public async Task A_letter_that_is_due_and_that_nobody_tries_is_told_by_mail()
     {
         await office.With<OfficeMarks>(m => m.SetAsync(OfficeMarks.Backup, office.Clock.GetUtcNow().UtcDateTime, default));
