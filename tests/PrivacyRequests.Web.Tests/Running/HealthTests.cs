@@ -109,6 +109,22 @@ public sealed class HealthTests : IDisposable
     }
 
     [Fact]
+    public async Task Open_cases_are_counted_by_where_they_stand()
+    {
+        foreach (var day in (int[])[0, 1, 7, 30])
+        {
+            office.Clock.MoveTo(TestOffice.FirstDay.AddDays(day));
+            await office.Receive(Asked.For(Requests.Right.Delete));
+        }
+
+        // The day after the first one's statutory date.
+        office.Clock.MoveTo(new DateOnly(2026, 2, 20));
+        var reading = await office.Services.GetRequiredService<HealthBoard>().ReadAsync(default);
+
+        Assert.Equal(new QueueFacts(Open: 4, Late: 1, AtRisk: 1, DueSoon: 1, NearestDue: -2), reading.Facts.Office!.Queue);
+    }
+
+    [Fact]
     public async Task A_job_is_written_down_once_a_minute_and_one_that_fails_since_it_began_to()
     {
         var log = office.Services.GetRequiredService<JobLog>();
