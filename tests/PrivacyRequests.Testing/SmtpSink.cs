@@ -47,6 +47,9 @@ public sealed class SmtpSink : IDisposable
     /// <summary>The one mailbox that does not exist.</summary>
     public string? RefusedAddress { get; set; }
 
+    /// <summary>The one mailbox that has no room now.</summary>
+    public string? FullAddress { get; set; }
+
     /// <summary>Every message whose data came whole, said yes to or not.</summary>
     public IReadOnlyList<string> Messages
     {
@@ -124,6 +127,7 @@ public sealed class SmtpSink : IDisposable
         if (line.StartsWith("EHLO", StringComparison.OrdinalIgnoreCase)) return "250-sink.example.org\r\n250 SMTPUTF8";
         if (line.StartsWith("RCPT", StringComparison.OrdinalIgnoreCase) && Manner == SmtpManner.RejectsTheOffice) return "550 5.7.1 relaying denied";
         if (line.StartsWith("RCPT", StringComparison.OrdinalIgnoreCase) && Manner == SmtpManner.Greylists) return "451 4.7.1 greylisted, come again";
+        if (FullAddress is { } full && line.StartsWith("RCPT", StringComparison.OrdinalIgnoreCase) && line.Contains(full, StringComparison.OrdinalIgnoreCase)) return "452 4.2.2 mailbox full";
         if (RefusedAddress is { } refused && line.StartsWith("RCPT", StringComparison.OrdinalIgnoreCase) && line.Contains(refused, StringComparison.OrdinalIgnoreCase)) return "550 5.1.1 no such mailbox";
         if (line.StartsWith("RCPT", StringComparison.OrdinalIgnoreCase) && Manner == SmtpManner.Rejects) return $"550 5.1.1 no such mailbox {line[8..]}";
         return line.StartsWith("QUIT", StringComparison.OrdinalIgnoreCase) ? "221 bye" : "250 ok";

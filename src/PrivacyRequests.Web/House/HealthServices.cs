@@ -24,7 +24,7 @@ public static class HealthServices
         foreach (var name in Enum.GetValues<HealthName>())
         {
             checks.Add(new HealthCheckRegistration(name.ToString().ToLowerInvariant(), provider => new FigureCheck(provider.GetRequiredService<HealthBoard>(), name),
-                HealthStatus.Unhealthy, name is HealthName.Database or HealthName.Disk ? [OfficeChecks.Serving] : []));
+                HealthStatus.Unhealthy, HealthRules.Serves(name) ? [OfficeChecks.Serving] : []));
         }
     }
 }

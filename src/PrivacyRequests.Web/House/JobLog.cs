@@ -10,7 +10,7 @@ public sealed class JobLog(IServiceScopeFactory scopes, TimeProvider time)
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<string, DateTime> written = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, bool> failing = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, DateTime> failing = new(StringComparer.Ordinal);
 
     public async Task RanAsync(string job, CancellationToken cancellation)
     {
@@ -26,11 +26,15 @@ public sealed class JobLog(IServiceScopeFactory scopes, TimeProvider time)
     /// <summary>Where the database is what fails, nothing is written: its own figure says so.</summary>
     public async Task FailedAsync(string job, CancellationToken cancellation)
     {
-        if (!failing.TryAdd(job, true)) return;
+        var (now, mark) = (time.GetUtcNow().UtcDateTime, HealthRules.FailsMark(job));
+        if (failing.TryGetValue(job, out var asked) && (now - asked).Duration() < Every) return;
+        failing[job] = now;
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<OfficeMarks>().SetAsync(HealthRules.FailsMark(job), time.GetUtcNow().UtcDateTime, cancellation);
+            var marks = scope.ServiceProvider.GetRequiredService<OfficeMarks>();
+            // Another instance may have taken it away since: it had the job, and the job ran.
+            if (!(await marks.AllAsync(cancellation)).ContainsKey(mark)) await marks.SetAsync(mark, now, cancellation);
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {

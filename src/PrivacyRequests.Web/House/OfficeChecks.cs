@@ -30,7 +30,7 @@ internal sealed class FigureCheck(HealthBoard board, HealthName name) : IHealthC
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        var reading = await board.ReadAsync(cancellationToken);
+        var reading = HealthRules.Serves(name) ? await board.ReadServingAsync(cancellationToken) : await board.ReadAsync(cancellationToken);
         var status = reading.Figures.Single(f => f.Name == name).State switch
         {
             HealthState.Well => HealthStatus.Healthy,

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PrivacyRequests.Office;
 using PrivacyRequests.Requests;
 using PrivacyRequests.Storage;
 
@@ -6,19 +7,25 @@ namespace PrivacyRequests.Correspondence;
 
 /// <summary>One line of the list of letters that have not left.</summary>
 /// <param name="Reference">Null for what answers a message of no request.</param>
-public sealed record LetterNotOut(Guid Id, string? Reference, LetterKind Kind, Channel Channel, LetterState State, DateTime MadeAt, DateTime DueAt, int Attempts, string? LastError);
+public sealed record LetterNotOut(Guid Id, string? Reference, LetterKind Kind, Channel Channel, LetterState State, DateTime MadeAt, DateTime DueAt, int Attempts, string? LastError)
+{
+    /// <summary>It should have been tried by now.</summary>
+    public bool IsOverdue => State == LetterState.Queued && Attempts == 0;
+}
 
 /// <summary>Query: what staff have to print, place, or look after. Indexed reads, one for each state.</summary>
-public sealed class LettersNotOut(RequestsDb db)
+public sealed class LettersNotOut(RequestsDb db, HealthSettings limits, OfficeClock clock)
 {
     public const int Most = 100;
 
     public async Task<IReadOnlyList<LetterNotOut>> ListAsync(CaseReader mayReadRestricted, CancellationToken cancellation)
     {
         List<LetterNotOut> all = [];
+        var overdue = db.Letters.Where(OutboxLetter.IsOverdue(clock.Now().Utc - limits.Patience));
         foreach (var state in (LetterState[])[LetterState.CannotBeMailed, LetterState.Held, LetterState.Failed, LetterState.ToTell, LetterState.ToPost, LetterState.ToPlaceInAccount, LetterState.Queued])
         {
-            var letters = LetterOnFile.Visible(db, mayReadRestricted).Where(l => l.State == state && (state != LetterState.Queued || l.Attempts > 0));
+            var letters = LetterOnFile.Visible(db, mayReadRestricted).Where(l => l.State == state);
+            if (state == LetterState.Queued) letters = letters.Where(l => l.Attempts > 0 || overdue.Any(o => o.Id == l.Id));
             all.AddRange(await (from l in letters
                                 from f in db.Filings.Where(f => f.Id == l.FilingId).DefaultIfEmpty()
                                 orderby l.DueAt

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using PrivacyRequests.Storage;
 
 namespace PrivacyRequests.Correspondence;
@@ -49,7 +50,7 @@ public sealed class OutboxLetter
     /// <summary>A mail server reported that it did not arrive, for good.</summary>
     public DateTime? CameBackAt { get; set; }
 
-    /// <summary>The mail server's words, without addresses.</summary>
+    /// <summary>The mail server's words, without addresses; of a held letter why it is held.</summary>
     public string? LastError { get; set; }
 
     /// <summary>The same on every try: no letter ever goes under two.</summary>
@@ -67,6 +68,13 @@ public sealed class OutboxLetter
 
     /// <summary>An outbox is handing it over at this moment: whether it has left will show in a minute.</summary>
     public bool IsBeingSent(DateTime now) => HandingOverAt is not null && LeasedUntil > now;
+
+    /// <summary>
+    /// It waits to be sent and should have been tried before the limit; while the server is away, should have left. What the server
+    /// put off has a next try, and is not due until then: a full mailbox is no trouble of the office.
+    /// </summary>
+    public static Expression<Func<OutboxLetter, bool>> IsOverdue(DateTime limit) =>
+        l => l.State == LetterState.Queued && (l.DueAt < limit || (l.ServerAwayAt != null && l.MadeAt < limit));
 
     /// <summary>Nothing more is tried by itself: it is posted, or somebody finds another address.</summary>
     public void CannotBeMailed(string serversWords)

@@ -18,6 +18,8 @@ public sealed class SendLetterAgain(RequestsDb db, OfficeClock clock, LetterLeav
         if (await db.IsStoppedAsync(letter.ToHash, cancellation)) return Refusals.AddressStopped;
         var concerned = await leaves.ConcernedAsync(letter, cancellation);
         if (ReplacedAddress.WhyNot(letter, concerned.FirstOrDefault()?.Filing, sealer, hasher) is { } replaced) return replaced;
+        // What stood there of a held letter was our own sentence, no server's.
+        if (letter.State == LetterState.Held) letter.LastError = null;
         (letter.State, letter.Attempts, letter.DueAt) = (LetterState.Queued, 0, now.Utc);
         foreach (var request in concerned)
             db.Record(request, new LetterSentAgain(letter.Id, letter.Kind, letter.Channel), by, now.Utc);

@@ -37,6 +37,7 @@ public enum HealthReason
     MailNeverLeft,
     MailAway,
     MailStuck,
+    MailPutOff,
     MailRead,
     MailUnread,
     MailUnsorted,

@@ -16,7 +16,8 @@ public sealed record OfficeFacts(MailFacts Mail, IReadOnlyDictionary<string, Dat
 /// <param name="NotOut">Letters that somebody has to look after, or that are due.</param>
 /// <param name="Unsorted">A message is here and was not sorted.</param>
 /// <param name="Unread">Messages that wait for a person.</param>
-public sealed record MailFacts(DateTime? Taken, DateTime? AwaySince, bool Stuck, int NotOut, DateTime? OldestNotOut, bool Unsorted, int Unread, DateTime? OldestUnread);
+/// <param name="PutOff">Letters to more than one address were put off, and none has left since: it is hardly their mailboxes.</param>
+public sealed record MailFacts(DateTime? Taken, DateTime? AwaySince, bool Stuck, int NotOut, DateTime? OldestNotOut, bool Unsorted, int Unread, DateTime? OldestUnread, bool PutOff);
 
 /// <param name="NearestDue">Days to the nearest target; negative when it has passed, null without an open case.</param>
 public sealed record QueueFacts(int Open, int Late, int AtRisk, int DueSoon, int? NearestDue);
@@ -26,13 +27,16 @@ public static class HealthRules
 {
     private const double Megabyte = 1024 * 1024;
 
+    /// <summary>Without these nobody can be served.</summary>
+    public static bool Serves(HealthName name) => name is HealthName.Database or HealthName.Disk;
+
     public static string RanMark(string job) => $"ran:{job}";
 
     public static string FailsMark(string job) => $"fails:{job}";
 
     public static IReadOnlyList<HealthFigure> Of(HealthFacts facts, HealthSettings limits) =>
     [
-        facts.DatabaseTook is { } took ? new(HealthName.Database, HealthState.Well, HealthReason.DatabaseAnswers, Number: took.TotalMilliseconds) : new(HealthName.Database, HealthState.Bad, HealthReason.DatabaseAway),
+        facts.DatabaseTook is not null ? new(HealthName.Database, HealthState.Well, HealthReason.DatabaseAnswers) : new(HealthName.Database, HealthState.Bad, HealthReason.DatabaseAway),
         Disk(facts.DiskFree, limits),
         Clock(facts, limits),
         Known(HealthName.Mail, facts, office => Mail(office.Mail, facts.Now, limits)),
@@ -62,6 +66,7 @@ public static class HealthRules
     private static HealthFigure Mail(MailFacts mail, DateTime now, HealthSettings limits) =>
         mail.AwaySince is { } since ? new(HealthName.Mail, mail.Stuck || now - since > limits.Patience ? HealthState.Bad : HealthState.Well, HealthReason.MailAway, since)
         : mail.Stuck ? new(HealthName.Mail, HealthState.Bad, HealthReason.MailStuck, mail.Taken)
+        : mail.PutOff ? new(HealthName.Mail, HealthState.Watch, HealthReason.MailPutOff, mail.Taken)
         : new(HealthName.Mail, HealthState.Well, mail.Taken is null ? HealthReason.MailNeverLeft : HealthReason.MailLeaves, mail.Taken);
 
     private static HealthFigure Mailbox(MailFacts mail, DateTime now, HealthSettings limits) =>

@@ -8,7 +8,7 @@ public sealed class HealthRulesTests
     private static readonly DateTime Now = new(2026, 1, 5, 20, 0, 0, DateTimeKind.Utc);
     private static readonly HealthSettings Limits = new();
 
-    private static readonly MailFacts QuietMail = new(Now.AddMinutes(-5), null, Stuck: false, 0, null, Unsorted: false, 0, null);
+    private static readonly MailFacts QuietMail = new(Now.AddMinutes(-5), null, Stuck: false, 0, null, Unsorted: false, 0, null, PutOff: false);
 
     private static readonly OfficeFacts Quiet = new(QuietMail, new Dictionary<string, DateTime> { ["ran:outbox"] = Now.AddSeconds(-30) }, Now.AddHours(-5), new(0, 0, 0, 0, null));
 
@@ -59,6 +59,9 @@ public sealed class HealthRulesTests
 
     [Fact]
     public void A_letter_that_is_due_and_stays_is_wrong() => Assert.Equal((HealthState.Bad, HealthReason.MailStuck), Look(HealthName.Mail, WithMail(m => m with { Stuck = true })));
+
+    [Fact]
+    public void A_server_that_puts_off_everybody_is_to_be_looked_at() => Assert.Equal((HealthState.Watch, HealthReason.MailPutOff), Look(HealthName.Mail, WithMail(m => m with { PutOff = true })));
 
     [Fact]
     public void A_letter_that_nobody_posts_for_three_days_is_to_be_looked_at()

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PrivacyRequests.Correspondence;
+using PrivacyRequests.Office;
 using PrivacyRequests.Requests;
 using PrivacyRequests.Storage;
 using PrivacyRequests.Storage.Exports;
@@ -236,6 +237,6 @@ public sealed class BackupTests : IDisposable
         var last = await there.Events.Where(e => e.Kind == nameof(LetterHeld)).SingleAsync();
         Assert.Equal(new LetterHeld(held.Id, LetterKind.Receipt, madeAt), last.Event);
         Assert.Contains("may have left", held.LastError, StringComparison.Ordinal);
-        Assert.Contains(await new LettersNotOut(there).ListAsync(true, default), l => l.Id == held.Id);
+        Assert.Contains(await new LettersNotOut(there, new HealthSettings(), office.Services.GetRequiredService<OfficeClock>()).ListAsync(true, default), l => l.Id == held.Id);
     }
 }

@@ -51,6 +51,41 @@ public sealed class LetterPagesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_letter_that_should_have_left_is_listed_with_the_moment_it_was_due()
+    {
+        await office.Receive(Asked.For(Right.Delete));
+        using var staff = await office.StaffAsync();
+        office.Clock.Pass(TimeSpan.FromMinutes(15));
+        Assert.Contains("Every letter has left.", (await staff.OpenAsync(Links.Letters)).Text, StringComparison.Ordinal);
+
+        office.Clock.Pass(TimeSpan.FromMinutes(1));
+
+        Assert.Contains("Due since 5 Jan 2026, 12:00 PM, and not tried yet", (await staff.OpenAsync(Links.Letters)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_held_letter_that_answers_a_message_says_why_it_is_held_and_offers_only_what_can_be_done()
+    {
+        await office.MailCame("ann@example.org", "Please help", "Please delete all my data.");
+        await office.Db(db => new HoldLetters(db, new LetterLeaves(db)).HandleAsync(office.Clock.GetUtcNow().UtcDateTime, office.Clock.GetUtcNow().UtcDateTime, default));
+        using var staff = await office.StaffAsync();
+
+        var list = await staff.OpenAsync(Links.Letters);
+        var page = await staff.OpenAsync(Links.Letter(await TheLetter()));
+
+        Assert.Equal(["Send again", "Print view"], page.Document.QuerySelectorAll(".acts a").Select(a => a.TextContent.Trim()));
+        var facts = page.Document.QuerySelectorAll(".facts dt").Select(t => t.TextContent).ToList();
+        Assert.Contains("Why it is held", facts);
+        Assert.DoesNotContain("What the mail server said", facts);
+        Assert.DoesNotContain("Tries", facts);
+        Assert.DoesNotContain("Put back", list.Document.QuerySelector("td[data-label='What the mail server said']")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Put back from a back-up of 2026-01-05 20:00 UTC", page.Text, StringComparison.Ordinal);
+
+        await (await page.FollowAsync("Send again")).SubmitAsync();
+        Assert.DoesNotContain("Put back", (await staff.OpenAsync(Links.Letter(await TheLetter()))).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_refusal_to_a_telephone_number_is_listed_read_out_and_recorded()
     {
         var reference = await office.Choose(Choices.ByPhone("(408) 555-0123", Right.OptOut));

@@ -41,18 +41,18 @@ public sealed class AlertTests : IDisposable
         Assert.Empty(sink.Messages);
 
         await PassAsync(TimeSpan.FromHours(30));
-        Assert.Contains("No backup is made.", Said(Assert.Single(sink.Messages)), StringComparison.Ordinal);
+        Assert.Contains("No back-up is made.", Said(Assert.Single(sink.Messages)), StringComparison.Ordinal);
         Assert.Contains($"To: {Administrator}", sink.Messages[0], StringComparison.Ordinal);
 
         await office.With<OfficeMarks>(m => m.SetAsync(OfficeMarks.Backup, office.Clock.GetUtcNow().UtcDateTime, default));
         await PassAsync(TimeSpan.FromMinutes(5));
-        Assert.Contains("Backup: well again. It was wrong from 5 Jan 2026, 12:00 PM", Said(sink.Messages[^1]), StringComparison.Ordinal);
+        Assert.Contains("Back-ups: well again. This needed attention from 5 Jan 2026, 12:00 PM", Said(sink.Messages[^1]), StringComparison.Ordinal);
         Assert.Equal(2, sink.Messages.Count);
 
         // Two days on nobody has made another.
         await PassAsync(TimeSpan.FromDays(3));
         Assert.Equal(3, sink.Messages.Count);
-        Assert.Contains("The last good backup is from", Said(sink.Messages[^1]), StringComparison.Ordinal);
+        Assert.Contains("The last good back-up is from", Said(sink.Messages[^1]), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class AlertTests : IDisposable
         await office.LettersLeave();
         await PassAsync(TimeSpan.FromHours(2));
 
-        Assert.Contains("Letters leave has needed attention for some time. The mail server has not been reached since 5 Jan 2026, 12:00 PM.", await StartPageAsync(officer: true), StringComparison.Ordinal);
+        Assert.Contains("Sending letters: this has needed attention for some time. The mail server has not been reached since 5 Jan 2026, 12:00 PM.", await StartPageAsync(officer: true), StringComparison.Ordinal);
         Assert.DoesNotContain("needed attention", await StartPageAsync(officer: false), StringComparison.Ordinal);
         Assert.Empty(sink.Messages);
 
@@ -86,7 +86,7 @@ public sealed class AlertTests : IDisposable
         await office.LettersLeave();
         await PassAsync(TimeSpan.FromMinutes(3));
         var told = Assert.Single(sink.Messages, m => m.Contains(Administrator, StringComparison.Ordinal));
-        Assert.Contains("Letters leave: well again.", Said(told), StringComparison.Ordinal);
+        Assert.Contains("Sending letters: well again.", Said(told), StringComparison.Ordinal);
         Assert.DoesNotContain("quillonara", told + Said(told), StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("needed attention", await StartPageAsync(officer: true), StringComparison.Ordinal);
     }
@@ -101,6 +101,90 @@ public sealed class AlertTests : IDisposable
         sink.Manner = SmtpManner.Accepts;
         await PassAsync(TimeSpan.FromMinutes(3));
         Assert.Single(sink.Messages);
+    }
+
+    [Fact]
+    public async Task A_full_mailbox_of_one_consumer_is_no_trouble_of_the_office_and_silences_nothing()
+    {
+        sink.FullAddress = "quillonara@example.org";
+        await office.Receive(Asked.For(Right.Delete).By("Quillonara Vexworth", "quillonara@example.org"));
+        using var browser = office.CreateClient();
+
+        for (var i = 0; i < 24; i++)
+        {
+            await office.LettersLeave();
+            await RoundAsync();
+            using var ready = await browser.GetAsync(new Uri("/health/ready", UriKind.Relative));
+            Assert.Equal(System.Net.HttpStatusCode.OK, ready.StatusCode);
+            office.Clock.Pass(TimeSpan.FromMinutes(10));
+        }
+
+        Assert.Contains("No back-up is made.", Said(Assert.Single(sink.Messages)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_server_that_puts_off_everybody_is_to_be_looked_at_until_a_letter_leaves()
+    {
+        sink.Manner = SmtpManner.Greylists;
+        await office.Receive(Asked.For(Right.Delete).By("Quillonara Vexworth", "quillonara@example.org"));
+        await office.Receive(Asked.For(Right.Delete).By("Ottoline Brackish", "ottoline@example.org"));
+        await office.LettersLeave();
+        office.Clock.Pass(TimeSpan.FromMinutes(14));
+        await office.LettersLeave();
+        Assert.Equal(HealthReason.MailNeverLeft, await MailAsync());
+
+        office.Clock.Pass(TimeSpan.FromMinutes(2));
+        Assert.Equal(HealthReason.MailPutOff, await MailAsync());
+        using var browser = office.CreateClient();
+        using var ready = await browser.GetAsync(new Uri("/health/ready", UriKind.Relative));
+        Assert.Equal(System.Net.HttpStatusCode.OK, ready.StatusCode);
+
+        sink.Manner = SmtpManner.Accepts;
+        sink.FullAddress = "ottoline@example.org";
+        office.Clock.Pass(TimeSpan.FromHours(1));
+        await office.LettersLeave();
+        Assert.Equal(HealthReason.MailLeaves, await MailAsync());
+
+        async Task<HealthReason> MailAsync() =>
+            (await office.Services.GetRequiredService<HealthBoard>().ReadAsync(default)).Figures.Single(f => f.Name == HealthName.Mail).Reason;
+    }
+
+    [Fact]
+    public async Task A_letter_that_is_due_and_that_nobody_tries_is_told_by_mail()
+    {
+        await office.With<OfficeMarks>(m => m.SetAsync(OfficeMarks.Backup, office.Clock.GetUtcNow().UtcDateTime, default));
+        await office.Receive(Asked.For(Right.Delete));
+
+        await PassAsync(TimeSpan.FromHours(2));
+
+        Assert.Contains("Sending letters: A letter that is due has not left.", Said(Assert.Single(sink.Messages)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_is_set_up_only_later_hears_what_was_wrong_before()
+    {
+        office.Settings["Health:TellTo"] = "";
+        await PassAsync(TimeSpan.FromHours(5));
+        Assert.Contains(office.Log.Warnings, line => line.Contains("there is nobody to tell", StringComparison.Ordinal));
+
+        await office.AddOfficerAsync("Olivia Officer");
+        await PassAsync(TimeSpan.FromMinutes(3));
+
+        Assert.Contains("No back-up is made.", Said(Assert.Single(sink.Messages)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_address_that_is_refused_was_not_told_and_the_log_says_so_without_it()
+    {
+        sink.RefusedAddress = Administrator;
+        await PassAsync(TimeSpan.FromHours(2));
+        Assert.Contains(office.Log.Warnings, line => line.Contains("refused an address", StringComparison.Ordinal));
+        Assert.DoesNotContain(office.Log.Lines, line => line.Contains(Administrator, StringComparison.OrdinalIgnoreCase));
+
+        sink.RefusedAddress = null;
+        await PassAsync(TimeSpan.FromMinutes(3));
+
+        Assert.Contains("No back-up is made.", Said(Assert.Single(sink.Messages)), StringComparison.Ordinal);
     }
 
     [Fact]

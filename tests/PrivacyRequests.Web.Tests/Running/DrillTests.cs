@@ -90,11 +90,11 @@ public sealed partial class DrillTests(ITestOutputHelper output) : IDisposable
         bytes[bytes.Length / 2] ^= 1;
         await File.WriteAllBytesAsync(Backup, bytes);
 
-        Assert.Equal((1, "", "This backup is damaged or was cut short. Nothing was touched."), await RunAsync(Place, "restore", Backup));
+        Assert.Equal((1, "", "This back-up is damaged or was cut short. Nothing was touched."), await RunAsync(Place, "restore", Backup));
         Assert.Empty(Directory.GetFileSystemEntries(Place));
         var (code, _, noServer) = await RunAsync(office.Folder, "copy-to", "SqlServer");
         Assert.Equal((1, "Storage:Provider is SqlServer, and ConnectionStrings:SqlServer does not say where it is."), (code, noServer));
-        Assert.Equal((1, "", "There is an office already. To put the backup in its place, say --over; the office that is there now is kept beside it."), await RunAsync(office.Folder, "restore", Backup));
+        Assert.Equal((1, "", "There is an office already. To put the back-up in its place, say --over; the office that is there now is kept beside it."), await RunAsync(office.Folder, "restore", Backup));
     }
 
     [Fact]

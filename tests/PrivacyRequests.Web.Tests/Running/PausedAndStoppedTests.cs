@@ -42,7 +42,7 @@ public sealed class PausedAndStoppedTests(ITestOutputHelper output)
         var (leases, sending) = await run.LookAsync(async office =>
         {
             var now = office.Clock.GetUtcNow().UtcDateTime;
-            return (await office.Db(db => db.JobLeases.Where(l => l.Until > now && l.Name != "health").Select(l => l.Name).ToListAsync()),
+            return (await office.Db(db => db.JobLeases.Where(l => l.Until > now && l.Name != "probe").Select(l => l.Name).ToListAsync()),
                 await office.Db(db => db.Letters.CountAsync(l => l.LeaseOwner != null || l.HandingOverAt != null)));
         });
         Assert.Empty(leases);

@@ -27,7 +27,7 @@ public sealed class LetterModel(LetterOnFile letters, OfficeClock clock) : PageM
         { State: LetterState.ToTell } => [LetterAct.Told],
         { State: LetterState.ToPlaceInAccount } => [LetterAct.Placed],
         { State: LetterState.CannotBeMailed, FilingId: null } => [LetterAct.Lift],
-        { State: LetterState.Failed or LetterState.Queued, Attempts: > 0, FilingId: null } => [LetterAct.Again],
+        { State: LetterState.Failed or LetterState.Queued, Attempts: > 0, FilingId: null } or { State: LetterState.Held, FilingId: null } => [LetterAct.Again],
         { State: LetterState.CannotBeMailed } => [LetterAct.Paper, LetterAct.Elsewhere, LetterAct.Lift],
         { State: LetterState.Failed or LetterState.Held } => [LetterAct.Again, LetterAct.Paper, LetterAct.Elsewhere],
         { State: LetterState.Queued, Attempts: > 0 } => [LetterAct.Again, LetterAct.Paper],
