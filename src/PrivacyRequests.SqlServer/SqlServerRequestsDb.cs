@@ -13,6 +13,8 @@ public sealed class SqlServerRequestsDb(DbContextOptions<SqlServerRequestsDb> op
     /// <summary>What is put in order: the server must compare it as SQLite and the code do, byte by byte.</summary>
     public const string Binary = "Latin1_General_BIN2";
 
+    public override bool IsAway(Exception failure) => base.IsAway(failure) || AwayServer.Is(failure);
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

@@ -6,7 +6,9 @@ public sealed class DataFolder
     public DataFolder(IConfiguration configuration, IWebHostEnvironment environment)
     {
         Root = Path.GetFullPath(configuration["DataFolder"] ?? "data", environment.ContentRootPath);
-        Directory.CreateDirectory(Root);
+        // For the account that runs the app alone: letters and the database's log are made with the rights that are usual on the machine.
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(Root);
+        else Directory.CreateDirectory(Root, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     public string Root { get; }

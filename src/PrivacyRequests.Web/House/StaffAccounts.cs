@@ -28,7 +28,7 @@ public static class StaffAccounts
             options.User.AllowedUserNameCharacters = "";
             options.Lockout.MaxFailedAccessAttempts = MaxTries;
             options.Lockout.DefaultLockoutTimeSpan = LockedFor;
-        }).AddEntityFrameworkStores<RequestsDb>().AddUserStore<StaffStore>().AddDefaultTokenProviders()
+        }).AddEntityFrameworkStores<RequestsDb>().AddUserStore<StaffStore>().AddDefaultTokenProviders().AddTokenProvider<SingleUseCodes>(TokenOptions.DefaultAuthenticatorProvider)
             .AddSignInManager<StaffSignIn>().AddClaimsPrincipalFactory<StaffClaims>();
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = StampInterval);
         services.AddSingleton<StaffMail>();
@@ -65,6 +65,12 @@ public static class StaffAccounts
             options.SlidingExpiration = true;
             options.Events.OnSigningIn = StaffSession.Begin;
             options.Events.OnValidatePrincipal = StaffSession.ValidateAsync;
+            // Within the site: the host of a request is what the visitor says it is.
+            options.Events.OnRedirectToLogin = context =>
+            {
+                context.Response.Redirect(new Uri(context.RedirectUri).PathAndQuery);
+                return Task.CompletedTask;
+            };
             options.Events.OnRedirectToAccessDenied = context =>
             {
                 context.Response.StatusCode = StatusCodes.Status403Forbidden;

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using System.Threading.RateLimiting;
 using PrivacyRequests.Correspondence;
 
 namespace PrivacyRequests.Web.House;
@@ -10,8 +11,26 @@ namespace PrivacyRequests.Web.House;
 public sealed partial class StaffMail(IMailTransport transport, IConfiguration configuration, ILogger<StaffMail> log) : BackgroundService
 {
     private const int MostWaiting = 100;
+    private const int MostAsked = 3;
+    private static readonly TimeSpan AskedWithin = TimeSpan.FromMinutes(15);
 
     private readonly Channel<OutgoingMail> waiting = System.Threading.Channels.Channel.CreateBounded<OutgoingMail>(new BoundedChannelOptions(MostWaiting) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    private readonly PartitionedRateLimiter<string> asked = PartitionedRateLimiter.Create<string, string>(member =>
+        RateLimitPartition.GetFixedWindowLimiter(member, _ => new() { PermitLimit = MostAsked, Window = AskedWithin }));
+
+    /// <summary>Whether one more link may go to a member because somebody asked for it: anybody can, from anywhere.</summary>
+    public bool MayBeAsked(string memberId)
+    {
+        using var lease = asked.AttemptAcquire(memberId);
+        return lease.IsAcquired;
+    }
+
+    public override void Dispose()
+    {
+        asked.Dispose();
+        base.Dispose();
+    }
 
     public void Queue(OutgoingMail message) => waiting.Writer.TryWrite(message);
 

@@ -28,7 +28,7 @@ public sealed class AddStaffMember(RequestsDb db, UserManager<StaffMember> users
                 await db.SaveChangesAsync(cancellation);
                 return entered;
             }
-            catch (DbUpdateException failure) when (i < Tries && !AwayStorage.Is(failure))
+            catch (DbUpdateException failure) when (i < Tries && !db.IsAway(failure))
             {
                 // Another officer added somebody at this moment and took the number.
                 db.ChangeTracker.Clear();

@@ -22,7 +22,7 @@ public sealed class SetUpOffice(RequestsDb db, AddStaffMember add, OfficeClock c
         {
             return await db.SaveOrStaleAsync(cancellation) is null ? new(member, null) : new(null, Refusals.LinkNotOpen);
         }
-        catch (DbUpdateException failure) when (!AwayStorage.Is(failure))
+        catch (DbUpdateException failure) when (!db.IsAway(failure))
         {
             return new(null, Refusals.LinkNotOpen);
         }

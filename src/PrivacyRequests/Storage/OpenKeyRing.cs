@@ -72,7 +72,7 @@ public sealed class OpenKeyRing(RequestsDb db, MasterKeys masters, KeyRing ring,
             await db.SaveChangesAsync(cancellation);
             return true;
         }
-        catch (DbUpdateException failure) when (!AwayStorage.Is(failure))
+        catch (DbUpdateException failure) when (!db.IsAway(failure))
         {
             return false;
         }

@@ -25,6 +25,9 @@ public abstract class RequestsDb(DbContextOptions options, KeyRing keys, WriteGa
 
     private object? takingAway;
 
+    /// <summary>Whether a failure means that the database can't be read or written at this moment.</summary>
+    public virtual bool IsAway(Exception failure) => AwayStorage.Is(failure);
+
     public DbSet<Filing> Filings => Set<Filing>();
     public DbSet<PrivacyRequest> Requests => Set<PrivacyRequest>();
     public DbSet<NamedPerson> NamedPersons => Set<NamedPerson>();

@@ -82,6 +82,18 @@ public sealed class ProxyTests : IDisposable
     }
 
     [Fact]
+    public async Task Signing_in_stays_within_the_site_whatever_host_a_visitor_names()
+    {
+        var asked = await office.Server.SendAsync(http =>
+        {
+            (http.Request.Scheme, http.Request.Host, http.Request.Path) = ("https", new("evil.example"), Links.Staff);
+            http.Connection.RemoteIpAddress = IPAddress.Parse("203.0.113.7");
+        });
+
+        Assert.StartsWith($"{Links.SignIn}?ReturnUrl=", asked.Response.Headers.Location.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Where_no_proxy_is_named_none_is_believed()
     {
         await using var alone = new TestOffice();

@@ -21,7 +21,8 @@ public sealed class SealedKeysTests : IDisposable
 
         var rows = await office.Db(db => db.UserTokens.AsNoTracking().ToListAsync());
 
-        Assert.Equal(2, rows.Count);
+        // The key, the recovery codes, and the code that was used.
+        Assert.Equal(3, rows.Count);
         var plain = key.Replace(" ", "", StringComparison.Ordinal);
         var recovery = codes.Document.QuerySelectorAll("main li, main code").Select(c => c.TextContent.Trim()).Where(c => c.Length >= 10).ToList();
         Assert.NotEmpty(recovery);
@@ -34,6 +35,22 @@ public sealed class SealedKeysTests : IDisposable
         var again = office.CreateClient();
         var second = await again.SignInAsync(member.Email!);
         Assert.Equal(Links.Queue, (await second.Fill("Form.Code", Totp.Code(key)).SubmitAsync()).Address);
+    }
+
+    [Fact]
+    public async Task A_code_works_once_wherever_it_was_read()
+    {
+        var member = await office.AddOfficerAsync(password: StaffStories.Password);
+        var (page, key) = await (await office.SignInAsync(member)).AskForKeyAsync();
+        await page.Fill("Form.Code", Totp.Code(key, 0)).SubmitAsync();
+
+        async Task<Page> Second(string code) => await (await office.CreateClient().SignInAsync(member.Email!)).Fill("Form.Code", code).SubmitAsync();
+
+        Assert.NotEqual(Links.Queue, (await Second(Totp.Code(key, 0))).Address);
+        Assert.Equal(Links.Queue, (await Second(Totp.Code(key, 1))).Address);
+        var stolen = await Second(Totp.Code(key, 1));
+        Assert.Equal("Enter the code from your authenticator app", stolen.Heading);
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, stolen.Status);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using PrivacyRequests.Office;
 using PrivacyRequests.Testing;
 using PrivacyRequests.Web.House;
@@ -121,6 +122,30 @@ public sealed class SignInTests : IDisposable
         Assert.Equal("Your account", still.Heading);
         Assert.Equal("You are signed out.", signedOut.Flash);
         Assert.Equal("Sign in to the office", (await browser.OpenAsync(Links.Account)).Heading);
+    }
+
+    [Fact]
+    public async Task Who_signs_out_is_signed_out_with_every_copy_of_the_cookie_within_a_minute()
+    {
+        var member = await office.AddOfficerAsync(password: StaffStories.Password);
+        var (here, elsewhere) = (await office.SignInAsync(member), await office.SignInAsync(member));
+
+        await (await here.OpenAsync(Links.Account)).SubmitAsync("Sign out");
+        office.Clock.Pass(StaffAccounts.StampInterval + TimeSpan.FromSeconds(1));
+
+        Assert.Equal("Sign in to the office", (await elsewhere.OpenAsync(Links.Account)).Heading);
+    }
+
+    [Fact]
+    public async Task Nobodys_mailbox_is_filled_with_links_that_others_ask_for()
+    {
+        var member = await office.AddOfficerAsync(password: StaffStories.Password);
+        var browser = office.CreateClient();
+
+        for (var i = 0; i < 6; i++) Assert.Equal(Links.ForgotPasswordSent, (await (await browser.OpenAsync(Links.ForgotPassword)).Fill("Form.Email", member.Email).SubmitAsync()).Address);
+        await office.Services.GetRequiredService<StaffMail>().SendWaitingAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(3, Directory.GetFiles(Path.Combine(office.Folder, "letters")).Length);
     }
 
     [Fact]

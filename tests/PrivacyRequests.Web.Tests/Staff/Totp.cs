@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 
@@ -9,11 +10,17 @@ internal static class Totp
 {
     private const string Base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
-    /// <summary>The code of this half minute for a key as the page shows it, in groups of four.</summary>
-    public static string Code(string keyInGroups)
+    /// <summary>How often a code was asked for, by key: a phone shows another one after each half minute, and each works once.</summary>
+    private static readonly ConcurrentDictionary<string, int> Shown = new();
+
+    /// <summary>The next code for a key as the page shows it, in groups of four: first the one of the half minute before, then two more.</summary>
+    public static string Code(string keyInGroups) => Code(keyInGroups, Shown.AddOrUpdate(keyInGroups, 0, (_, before) => before + 1) - 1);
+
+    /// <param name="halfMinutes">From now; the site takes what is off by two.</param>
+    public static string Code(string keyInGroups, int halfMinutes)
     {
         Span<byte> step = stackalloc byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(step, TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30);
+        BinaryPrimitives.WriteInt64BigEndian(step, (TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30) + halfMinutes);
 #pragma warning disable CA5350 // The standard says SHA-1, and so do the apps.
         var hash = HMACSHA1.HashData(Bytes(keyInGroups), step);
 #pragma warning restore CA5350

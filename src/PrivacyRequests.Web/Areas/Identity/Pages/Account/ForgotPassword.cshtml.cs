@@ -13,7 +13,7 @@ namespace PrivacyRequests.Web.Areas.Identity.Pages.Account;
 /// <summary>Sends a link to choose a password. The same page follows whether or not the address belongs to somebody here.</summary>
 [AllowAnonymous]
 [EnableRateLimiting(StaffGuards.SignInLimit)]
-public sealed class ForgotPasswordModel(UserManager<StaffMember> users, PasswordLinks links, Words words) : PageModel
+public sealed class ForgotPasswordModel(UserManager<StaffMember> users, PasswordLinks links, StaffMail mail, Words words) : PageModel
 {
     [BindProperty]
     public FormModel Form { get; set; } = new();
@@ -26,7 +26,7 @@ public sealed class ForgotPasswordModel(UserManager<StaffMember> users, Password
     {
         this.MustBeRight(new Rules(words), Form);
         var member = await users.FindByEmailAsync(Form.Email!);
-        if (member is { Deactivated: false }) await links.SendAsync(member, first: false, cancellation);
+        if (member is { Deactivated: false } && mail.MayBeAsked(member.Id)) await links.SendAsync(member, first: false, cancellation);
         return LocalRedirect(Links.ForgotPasswordSent);
     }
 
