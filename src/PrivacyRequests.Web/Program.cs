@@ -10,7 +10,7 @@ var builder = OfficeApp.Builder(demo ? args[1..] : args);
 if (demo && !builder.AddDemo()) return 1;
 
 var app = builder.Build();
-if ((app.Services.WhyLettersGoNowhere() ?? app.Services.WhyProxiesAreUnfit() ?? await app.Services.OnceDatabaseIsThereAsync(StartAsync)) is { } why)
+if ((app.Services.WhyLettersGoNowhere() ?? app.Services.WhyProxiesAreUnfit() ?? app.Services.WhyBackupsAreUnfit() ?? await app.Services.OnceDatabaseIsThereAsync(StartAsync)) is { } why)
 {
     await Console.Error.WriteLineAsync(why);
     return 1;

@@ -13,4 +13,7 @@ public static class BackupServices
         services.AddSingleton(provider => provider.GetRequiredService<IConfiguration>().GetSection("Backup").Get<BackupSettings>() ?? new());
         services.AddSingleton(new OfficeJob("backup", Every, (office, stop) => office.GetRequiredService<BackupRound>().RunAsync(stop)));
     }
+
+    /// <summary>Before the first visitor.</summary>
+    public static string? WhyBackupsAreUnfit(this IServiceProvider services) => services.GetRequiredService<BackupSettings>().WhyNot();
 }

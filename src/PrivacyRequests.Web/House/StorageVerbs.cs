@@ -35,6 +35,7 @@ internal static class StorageVerbs
         return Verb("restore", words["StorageVerbs.Restore"], [file], [keys, over, leave], async (parsed, office, stop) =>
         {
             if (!parsed.GetValue(file)!.Exists) return Refuse(words["StorageVerbs.Restore.NoFile"]);
+            if (await office.WhyDatabaseIsUnfitAsync() is { } unfit) return Refuse(unfit);
             await using var scope = office.CreateAsyncScope();
             var order = new RestoreOrder(parsed.GetValue(file)!.FullName, parsed.GetValue(keys)?.FullName, parsed.GetValue(over), parsed.GetValue(leave));
             var done = await scope.ServiceProvider.GetRequiredService<RestoreBackup>().HandleAsync(order, office.GetRequiredService<DataFolder>().Root, stop);
@@ -99,6 +100,10 @@ internal static class StorageVerbs
             catch (Exception away) when (AwayDatabase.Is(away))
             {
                 return Refuse(AwayDatabase.WhyNothingWasDone(away));
+            }
+            catch (Exception away) when (away is IOException or UnauthorizedAccessException)
+            {
+                return Refuse(Words.In("en")["StorageVerbs.FileAway", away.Message]);
             }
         });
         return command;

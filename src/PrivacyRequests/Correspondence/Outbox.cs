@@ -120,7 +120,7 @@ public sealed partial class Outbox(
         return [.. due.Where(mine.Contains)];
     }
 
-    /// <returns>Null when it does not go now: the lease is over, its recipient has had enough for a minute, or mail does not reach them.</returns>
+    /// <returns>Null when it does not go now: the lease is over, its recipient has had enough for a minute, mail does not reach them, or its text was taken away.</returns>
     private async Task<OutgoingMail?> OpenAsync(Guid id, CancellationToken cancellation)
     {
         var now = clock.Now().Utc;
@@ -140,8 +140,9 @@ public sealed partial class Outbox(
             return null;
         }
 
-        if (waiting.Body.Open(sealer) is not { } rendered) return null;
-        return OutgoingMail.Of(waiting, letter.OpenTo(sealer), rendered, (await settings.CurrentAsync(cancellation)).Settings, mail, now);
+        if (waiting.Body.Open(sealer) is { } rendered) return OutgoingMail.Of(waiting, letter.OpenTo(sealer), rendered, (await settings.CurrentAsync(cancellation)).Settings, mail, now);
+        await KeepAsync(id, (emptied, _) => Task.FromResult(emptied.State = LetterState.Cancelled), cancellation);
+        return null;
     }
 
     /// <summary>The last moment at which a letter can be taken back, and at which the minute can be full: from this statement on it counts as leaving.</summary>

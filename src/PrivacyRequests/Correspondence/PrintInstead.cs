@@ -23,7 +23,7 @@ public sealed class PrintInstead(RequestsDb db, OfficeClock clock, Sealer sealer
         if (mail.FilingId is null) return (null, Refusals.NoPostalAddress);
         var requests = await leaves.ConcernedAsync(mail, cancellation);
         var filing = requests[0].Filing;
-        var body = (await db.LetterBodies.AsNoTracking().SingleAsync(b => b.LetterId == mail.Id, cancellation)).Open(sealer)!;
+        if ((await db.LetterBodies.AsNoTracking().SingleAsync(b => b.LetterId == mail.Id, cancellation)).Open(sealer) is not { } body) return (null, Refusals.LetterTextGone);
         var people = filing.OpenPeople(sealer);
         if (people.PostalAddressOf(mail.Party) is not { } address) return (null, Refusals.NoPostalAddress);
         if (AddressRules.MayNotGo(body.GoesTo, filing, mail.Party, Channel.Post) is { } refusal) return (null, refusal);

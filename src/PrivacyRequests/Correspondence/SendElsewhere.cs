@@ -24,7 +24,7 @@ public sealed class SendElsewhere(RequestsDb db, OfficeClock clock, Sealer seale
         // "Someone asked" goes to a contact that the filing does not name.
         if (mail.Kind is LetterKind.SomeoneAsked or LetterKind.ConfirmPermission || people.EmailOf(mail.Party) is not { } address) return (null, Refusals.NoOtherAddress);
         if (hasher.Email(address).AsSpan().SequenceEqual(mail.ToHash)) return (null, Refusals.NoOtherAddress);
-        var body = (await db.LetterBodies.AsNoTracking().SingleAsync(b => b.LetterId == mail.Id, cancellation)).Open(sealer)!;
+        if ((await db.LetterBodies.AsNoTracking().SingleAsync(b => b.LetterId == mail.Id, cancellation)).Open(sealer) is not { } body) return (null, Refusals.LetterTextGone);
         if (AddressRules.MayNotGo(body.GoesTo, filing, mail.Party, Channel.Email) is { } refusal) return (null, refusal);
         var other = await desk.ReaddressAsync(mail, body, new LetterAddress(people.NameOf(mail.Party), address), now, cancellation);
         mail.State = LetterState.Cancelled;

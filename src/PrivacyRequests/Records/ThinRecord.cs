@@ -75,6 +75,8 @@ public sealed class ThinRecord(RequestsDb db, Sealer sealer, OfficeClock clock, 
         if (row is Answer answer) answer.Fill(new AnswerContent(null, ""), sealer);
         if (row is not OutboxLetter letter) return;
         letter.LastError = null;
+        // Without its text and its address it can't leave any more.
+        if (letter.State != LetterState.Left) letter.State = LetterState.Cancelled;
         entry.Property(nameof(OutboxLetter.To)).CurrentValue = sealer.SealJson(new LetterAddress("", ""), letter.Id, nameof(OutboxLetter.To));
         entry.Property(nameof(OutboxLetter.ToHash)).CurrentValue = Array.Empty<byte>();
     }

@@ -55,6 +55,7 @@ public static partial class Refusals
     public static readonly Refusal SpecificPiecesWithoutProof = new(nameof(SpecificPiecesWithoutProof), "11 CCR §7062(f)");
     public static readonly Refusal LetterAlreadyLeft = new(nameof(LetterAlreadyLeft), "architecture: a letter leaves once");
     public static readonly Refusal LetterNotWaiting = new(nameof(LetterNotWaiting), "architecture: a letter leaves once");
+    public static readonly Refusal LetterTextGone = new(nameof(LetterTextGone), "11 CCR §7101");
     public static readonly Refusal AddressStopped = new(nameof(AddressStopped), "architecture: a letter to a stopped address is never tried");
     public static readonly Refusal NoOtherAddress = new(nameof(NoOtherAddress), "Civil Code 1798.130(a)(2)(A)");
     public static readonly Refusal LetterHasToLeave = new(nameof(LetterHasToLeave), "11 CCR §7021(a), §7026(g)");

@@ -6,7 +6,8 @@ namespace PrivacyRequests.Storage;
 
 /// <summary>
 /// A save that is done once, however often it is tried. A connection may break between the database's yes and the word of it: before the
-/// next try, one row of the save is looked up. A save is whole or not there at all, so that one row tells of them all.
+/// next try, one row of the save is looked up. A save is whole or not there at all, so that one row tells of them all. The server may still be
+/// committing at that look, which READ COMMITTED SNAPSHOT does not wait for: where the next try is refused, the row is looked up once more.
 /// </summary>
 internal static class SaveOnce
 {
@@ -14,11 +15,27 @@ internal static class SaveOnce
     {
         var strategy = db.Database.CreateExecutionStrategy();
         if (!strategy.RetriesOnFailure || db.Database.CurrentTransaction is not null) return await save(cancellation);
+        var again = false;
         return await strategy.ExecuteAsync(
             db.ChangeTracker,
-            (_, _, stop) => save(stop),
+            (_, tracker, stop) => TryAsync(tracker, stop),
             async (_, tracker, stop) => new ExecutionResult<int>(await IsThereAsync(tracker, stop), 0),
             cancellation);
+
+        async Task<int> TryAsync(ChangeTracker tracker, CancellationToken stop)
+        {
+            var first = !again;
+            again = true;
+            try
+            {
+                return await save(stop);
+            }
+            catch (DbUpdateException) when (!first)
+            {
+                if (await IsThereAsync(tracker, stop)) return 0;
+                throw;
+            }
+        }
     }
 
     private static async Task<bool> IsThereAsync(ChangeTracker tracker, CancellationToken cancellation)

@@ -107,6 +107,23 @@ public sealed class LetterActsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_letter_whose_text_was_taken_away_goes_neither_on_paper_nor_elsewhere_and_says_why()
+    {
+        await office.Receive(Asked.For(Right.Delete).By("Casey", "casey@example.org", Home));
+        await office.Db(async db =>
+        {
+            await db.LetterBodies.ExecuteUpdateAsync(s => s.SetProperty(b => b.Content, (byte[]?)null));
+            return await db.Letters.ExecuteUpdateAsync(s => s.SetProperty(l => l.State, LetterState.Failed).SetProperty(l => l.ToHash, new byte[] { 1 }));
+        });
+        var id = await office.Db(db => db.Letters.Select(l => l.Id).SingleAsync());
+
+        var (_, onPaper) = await office.PrintInstead(id);
+        var (_, elsewhere) = await office.With<SendElsewhere, (OutboxLetter?, Refusal?)>(act => act.HandleAsync(id, new Actor.Staff(1), CancellationToken.None));
+
+        Assert.Equal(("LetterTextGone", "LetterTextGone"), (onPaper?.Name, elsewhere?.Name));
+    }
+
+    [Fact]
     public async Task A_letter_that_is_being_sent_at_this_moment_is_not_printed_instead()
     {
         var told = await office.Receive(Asked.For(Right.Delete).By("Casey", "casey@example.org", Home));

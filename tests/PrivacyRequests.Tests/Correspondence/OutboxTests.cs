@@ -91,6 +91,21 @@ public sealed class OutboxTests : IDisposable
     }
 
     [Fact]
+    public async Task A_letter_whose_text_was_taken_away_is_not_tried_again_and_again_and_holds_no_other_up()
+    {
+        await office.Receive(Asked.For(Right.Delete));
+        await office.Db(db => db.LetterBodies.ExecuteUpdateAsync(s => s.SetProperty(b => b.Content, (byte[]?)null)));
+        var emptied = await office.Db(db => db.Letters.Select(l => l.Id).SingleAsync());
+        await office.Receive(Asked.For(Right.Delete).By("Another", "another@example.org"));
+        using var endless = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(1, await office.With<Outbox, int>(outbox => outbox.SendDueAsync(endless.Token)));
+
+        Assert.Equal(LetterState.Cancelled, (await office.Letter(emptied)).State);
+        Assert.Single(office.Relay.Given);
+    }
+
+    [Fact]
     public async Task Two_outboxes_on_one_database_send_each_letter_once()
     {
         for (var i = 0; i < 6; i++) await office.Receive(Asked.For(Right.Delete));

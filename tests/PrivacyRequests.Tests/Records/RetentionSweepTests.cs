@@ -40,6 +40,19 @@ public sealed class RetentionSweepTests : IDisposable
         Assert.Equal(0, await SweepAsync());
     }
 
+    [Theory]
+    [InlineData(LetterState.Queued)]
+    [InlineData(LetterState.ToPost)]
+    public async Task A_letter_that_never_left_does_not_wait_on_without_its_text(LetterState state)
+    {
+        await AnsweredAsync();
+        await office.Db(db => db.Letters.Where(l => l.Kind == LetterKind.AnswerReady).ExecuteUpdateAsync(s => s.SetProperty(l => l.State, state)));
+
+        await LaterAsync(months: 13);
+
+        Assert.All(await office.Db(db => db.Letters.ToListAsync()), l => Assert.Equal(l.Kind == LetterKind.AnswerReady ? LetterState.Cancelled : LetterState.Left, l.State));
+    }
+
     [Fact]
     public async Task What_was_signed_and_what_shows_authority_stays_with_the_record_until_it_is_removed()
     {

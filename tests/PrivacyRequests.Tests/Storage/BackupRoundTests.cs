@@ -56,6 +56,40 @@ public sealed class BackupRoundTests : IDisposable
     }
 
     [Fact]
+    public async Task A_clock_that_jumps_ahead_takes_not_all_of_them_away()
+    {
+        await office.AddOfficerAsync();
+        office.Clock.Pass(TimeSpan.FromHours(1));
+        for (var day = 0; day < 4; day++)
+        {
+            office.Clock.Pass(TimeSpan.FromDays(1));
+            Assert.NotNull(await RoundAsync());
+        }
+
+        office.Clock.Pass(TimeSpan.FromDays(365));
+        Assert.NotNull(await RoundAsync());
+
+        Assert.Equal(["requests-2026-03-10.backup", "requests-2026-03-11.backup", "requests-2027-03-11.backup"], Files);
+    }
+
+    [Fact]
+    public async Task What_can_not_be_taken_away_holds_up_neither_the_job_nor_the_others()
+    {
+        await office.AddOfficerAsync();
+        office.Clock.Pass(TimeSpan.FromHours(1));
+        Directory.CreateDirectory(Path.Combine(folder, "requests-2026-02-01.backup.mine"));
+        await File.WriteAllTextAsync(Path.Combine(folder, "requests-2026-02-02.backup"), "An old one.");
+        for (var day = 0; day < 3; day++)
+        {
+            office.Clock.Pass(TimeSpan.FromDays(1));
+            Assert.NotNull(await RoundAsync());
+        }
+
+        Assert.Equal(["requests-2026-03-08.backup", "requests-2026-03-09.backup", "requests-2026-03-10.backup"], Files);
+        Assert.Contains(office.Log.Lines, l => l.Contains("requests-2026-02-01.backup.mine", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_failed_one_is_no_good_one()
     {
         await office.AddOfficerAsync();

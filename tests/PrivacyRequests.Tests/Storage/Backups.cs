@@ -45,6 +45,17 @@ internal static class Backups
         return await new RestoreBackup(db, masters ?? office.Masters(), office.Clock).HandleAsync(order, Path.GetDirectoryName(target)!, CancellationToken.None);
     }
 
+    /// <summary>The log of an office as a kill after this leaves it, beside where another database is to lie.</summary>
+    public static Task<int> CopyLogAsync(this TestOffice office, Func<Task> last, string beside) => office.Db(async open =>
+    {
+        // Whoever closes last writes the log into the database.
+        await open.Database.OpenConnectionAsync();
+        var filings = await open.Filings.CountAsync();
+        await last();
+        File.Copy(Path.Combine(office.Folder, "requests.db-wal"), beside + "-wal");
+        return filings;
+    });
+
     /// <summary>What every table comes to.</summary>
     public static async Task<Dictionary<string, TableSum>> SumsAsync(RequestsDb db)
     {

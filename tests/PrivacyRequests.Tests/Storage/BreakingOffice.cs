@@ -17,6 +17,9 @@ public enum Break
     BeforeTheFirstRow,
     BeforeTheCommit,
     AfterTheCommit,
+
+    /// <summary>The server goes on committing: whoever looks at once finds the version before, and the next try meets the commit.</summary>
+    DuringTheCommit,
 }
 
 /// <summary>An office whose connection to the database breaks when it is told to, and which tries again as it does on SQL Server.</summary>
@@ -43,6 +46,8 @@ public sealed class BreakingOffice : TestOffice
 
     public sealed class Wire : DbCommandInterceptor, IDbTransactionInterceptor
     {
+        private bool committing;
+
         public Break Next { get; set; }
 
         /// <summary>How often it broke.</summary>
@@ -52,6 +57,14 @@ public sealed class BreakingOffice : TestOffice
             DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
         {
             if (eventData.CommandSource == CommandSource.SaveChanges) BreakAt(Break.BeforeTheFirstRow);
+            else if (committing)
+            {
+                committing = false;
+#pragma warning disable CA2100 // The question as it is, answered with nothing.
+                command.CommandText = $"SELECT * FROM ({command.CommandText}) WHERE 0";
+#pragma warning restore CA2100
+            }
+
             return ValueTask.FromResult(result);
         }
 
@@ -78,7 +91,8 @@ public sealed class BreakingOffice : TestOffice
 
         private void BreakAt(Break place)
         {
-            if (Next != place) return;
+            if (place == Break.AfterTheCommit && Next == Break.DuringTheCommit) committing = true;
+            else if (Next != place) return;
             Next = Break.Nowhere;
             Broken++;
             throw new BrokenException();

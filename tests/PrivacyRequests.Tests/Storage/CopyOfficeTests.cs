@@ -1,5 +1,6 @@
 using System.Buffers;
 using Microsoft.EntityFrameworkCore;
+using PrivacyRequests.Requests;
 using PrivacyRequests.SqlServer;
 using PrivacyRequests.Storage;
 using PrivacyRequests.Storage.Exports;
@@ -46,6 +47,20 @@ public sealed class CopyOfficeTests : IDisposable
 
         Assert.Equal("FileExists", (await Assert.ThrowsAsync<BackupProblemException>(() => office.With<CopyOffice>(act => act.ToFileAsync(Target, default)))).Name);
         Assert.Equal("ServerFilled", (await Assert.ThrowsAsync<BackupProblemException>(() => office.With<CopyOffice>(act => act.HandleAsync(filled, default)))).Name);
+    }
+
+    [Fact]
+    public async Task A_log_that_lies_where_the_copy_comes_is_put_aside()
+    {
+        await office.FillAsync();
+        await office.CopyLogAsync(() => office.Receive(Asked.For(Right.Delete)), Target);
+        var sums = await office.Db(db => Backups.SumsAsync(db));
+
+        await office.With<CopyOffice>(act => act.ToFileAsync(Target, default));
+
+        Assert.Equal(["copy.db", $"copy.db.before-{office.Clock.GetUtcNow():yyyyMMdd-HHmmss}-wal"], Directory.GetFiles(folder).Select(Path.GetFileName).Order());
+        await using var file = Backups.At(Target);
+        Assert.Equal(sums, await Backups.SumsAsync(file));
     }
 
     [Fact]

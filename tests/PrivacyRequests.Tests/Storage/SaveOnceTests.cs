@@ -11,7 +11,7 @@ public sealed class SaveOnceTests : IAsyncDisposable
 {
     private readonly BreakingOffice office = new();
 
-    public static TheoryData<Break> Places => [Break.BeforeTheFirstRow, Break.BeforeTheCommit, Break.AfterTheCommit];
+    public static TheoryData<Break> Places => [Break.BeforeTheFirstRow, Break.BeforeTheCommit, Break.AfterTheCommit, Break.DuringTheCommit];
 
     public ValueTask DisposeAsync() => office.DisposeAsync();
 

@@ -31,7 +31,6 @@ public sealed class SqlServerQueryTests
         ["FilingKey"] = "ConfirmTests",
         ["FindReceipt"] = "NewRequestTests",
         ["HiddenReferences"] = "RestrictedCaseTests",
-        ["MakeBackup"] = "BackupTests",
         ["MailOnFile"] = "MailboxPagesTests",
         ["OfficeFigures"] = "HealthTests",
         ["OfficeMetrics"] = "TrainingAndMetricsTests",
@@ -123,10 +122,11 @@ public sealed class SqlServerQueryTests
     }
 
     /// <summary>Every class whose code calls a method of LINQ on the database, by its instructions.</summary>
+    /// <remarks>What the compiler makes of a regular expression is full of bytes that look like calls.</remarks>
     private static IEnumerable<Type> Askers()
     {
         const BindingFlags Own = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
-        foreach (var type in typeof(RequestsDb).Assembly.GetTypes().Where(t => t.DeclaringType is null && t != typeof(RequestsDb)))
+        foreach (var type in typeof(RequestsDb).Assembly.GetTypes().Where(t => t.DeclaringType is null && t != typeof(RequestsDb) && t.Namespace?.StartsWith("System", StringComparison.Ordinal) != true))
         {
             Stack<Type> nested = new([type]);
             while (nested.TryPop(out var part))

@@ -26,10 +26,16 @@ public sealed class StoredOffice : TestOffice
     {
         this.engine = engine;
         if (engine == Engine.Sqlite) return;
+        Settings["ConnectionStrings:SqlServer"] = OnServer();
+        Settings["Storage:Provider"] = nameof(Engine.SqlServer);
+    }
+
+    /// <summary>A database of its own that nobody made yet; without a server the test is skipped.</summary>
+    public static string OnServer()
+    {
         var given = Environment.GetEnvironmentVariable(Variable);
         Assert.SkipWhen(string.IsNullOrEmpty(given), $"No SQL Server here: {Variable} holds no connection string.");
-        Settings["Storage:Provider"] = nameof(Engine.SqlServer);
-        Settings["ConnectionStrings:SqlServer"] = new SqlConnectionStringBuilder(given) { InitialCatalog = $"office-{Guid.NewGuid():N}" }.ConnectionString;
+        return new SqlConnectionStringBuilder(given) { InitialCatalog = $"office-{Guid.NewGuid():N}" }.ConnectionString;
     }
 
     /// <summary>One value as the database itself gives it.</summary>

@@ -32,8 +32,7 @@ public sealed class UpgradeTests : IDisposable
         await using var db = Backups.At(":memory:");
         var schemas = db.Database.GetMigrations().Select(ExportSchema.NameOf).ToList();
         Assert.Equal("Initial", schemas[0]);
-        Assert.Empty(Releases.Select(r => r.Data).Except(schemas));
-        Assert.Contains("Initial", Releases.Select(r => r.Data));
+        Assert.Equal(schemas.Order(), Releases.Select(r => r.Data).Order()); // Where one is missing, MAKE_RELEASE=1 writes it.
     }
 
     [Theory]

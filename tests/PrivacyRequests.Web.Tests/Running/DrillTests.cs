@@ -31,12 +31,16 @@ public sealed partial class DrillTests(ITestOutputHelper output) : IDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private async Task<(int Code, string Said, string Refused)> RunAsync(string data, params string[] words)
+    private Task<(int Code, string Said, string Refused)> RunAsync(string data, params string[] words) => RunAsync(OfficeProcess.Built(data) with { Words = words, Settings = [Key] });
+
+    private Task<(int Code, string Said, string Refused)> StartAsync(string setting) => RunAsync(OfficeProcess.Built(office.Folder) with { Settings = [Key, setting] });
+
+    private async Task<(int Code, string Said, string Refused)> RunAsync(OfficeProcess office)
     {
-        using var process = (OfficeProcess.Built(data) with { Words = words, Settings = [Key] }).Start();
+        using var process = office.Start();
         var (said, refused) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
-        output.WriteLine($"{words[0]}: {process.ExitCode} {(await said).Trim()} {(await refused).Trim()}");
+        output.WriteLine($"{string.Join(' ', office.Words)}: {process.ExitCode} {(await said).Trim()} {(await refused).Trim()}");
         return (process.ExitCode, (await said).Trim(), (await refused).Trim());
     }
 
@@ -95,6 +99,28 @@ public sealed partial class DrillTests(ITestOutputHelper output) : IDisposable
         var (code, _, noServer) = await RunAsync(office.Folder, "copy-to", "SqlServer");
         Assert.Equal((1, "Storage:Provider is SqlServer, and ConnectionStrings:SqlServer does not say where it is."), (code, noServer));
         Assert.Equal((1, "", "There is an office already. To put the back-up in its place, say --over; the office that is there now is kept beside it."), await RunAsync(office.Folder, "restore", Backup));
+    }
+
+    [Fact]
+    public async Task What_goes_wrong_outside_the_program_is_one_sentence_and_no_stack()
+    {
+        await office.Receive(Asked.For(Right.Delete));
+        await office.With<MakeBackup>(act => act.HandleAsync(Backup, KeysIn.Included, default));
+        Directory.CreateDirectory(Place);
+        await File.WriteAllTextAsync(Path.Combine(Place, "requests.db"), new string('?', 9000));
+
+        OneSentence("A file or a folder cannot be read or written", await RunAsync(office.Folder, "backup", Path.Combine(folder, "nowhere", "office.backup")));
+        OneSentence("The database cannot be reached or read, so nothing was done", await RunAsync(Place, "backup", Path.Combine(folder, "another.backup")));
+        OneSentence("Storage:Provider is Postgres; it can be Sqlite or SqlServer.", await RunAsync(Path.Combine(folder, "other"), "restore", Backup, "--Storage:Provider=Postgres"));
+        OneSentence("Backup:Hour is 24; it can be 0 to 23.", await StartAsync("Backup:Hour=24"));
+        OneSentence("Backup:KeepDays is 0; it has to be 1 or more.", await StartAsync("Backup:KeepDays=0"));
+
+        static void OneSentence(string sentence, (int Code, string Said, string Refused) ended)
+        {
+            Assert.Equal((1, ""), (ended.Code, ended.Said));
+            Assert.StartsWith(sentence, ended.Refused, StringComparison.Ordinal);
+            Assert.DoesNotContain('\n', ended.Refused);
+        }
     }
 
     [Fact]

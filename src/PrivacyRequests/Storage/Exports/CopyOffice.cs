@@ -21,11 +21,11 @@ public sealed class CopyOffice(RequestsDb db, TimeProvider time)
         await using var snapshot = await StandingAsync(cancellation);
         await using var office = OfficeFile.New(Path.GetDirectoryName(Path.GetFullPath(file))!);
         var rows = await office.Db.FillFromAsync(snapshot, cancellation);
-        await office.KeepAsync(file, before: null, cancellation);
+        await office.KeepAsync(file, over: false, OfficeFile.Aside(file, time.GetUtcNow()), cancellation);
         return rows;
     }
 
-    /// <summary>An instance that runs holds the lease of a job.</summary>
+    /// <summary>An instance that runs jobs holds the lease of one. One that runs none is not seen: whoever copies stops them all first.</summary>
     private async Task<Snapshot> StandingAsync(CancellationToken cancellation)
     {
         var now = time.GetUtcNow().UtcDateTime;

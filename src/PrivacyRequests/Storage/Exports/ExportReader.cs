@@ -44,7 +44,7 @@ internal sealed class ExportReader : IAsyncDisposable
         }
     }
 
-    /// <param name="take">Gets each table with its rows; what it leaves is read and checked all the same.</param>
+    /// <param name="take">Gets each table with its rows, and has to read them to their end: only then are they checked.</param>
     public async Task<ExportTrailer> ReadAsync(Func<ExportTable, IAsyncEnumerable<object?[]>, Task> take, CancellationToken cancellation)
     {
         while (true)

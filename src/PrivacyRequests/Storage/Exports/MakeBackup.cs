@@ -1,5 +1,4 @@
 using System.Reflection;
-using Microsoft.EntityFrameworkCore;
 
 namespace PrivacyRequests.Storage.Exports;
 
@@ -26,48 +25,78 @@ public sealed class MakeBackup(RequestsDb db, KeyRing ring, TimeProvider time)
     public async Task<MadeBackup> HandleAsync(string file, KeysIn keys, CancellationToken cancellation)
     {
         var keysFile = keys == KeysIn.Apart ? file + KeysEnding : null;
-        if (File.Exists(file) || (keysFile is not null && File.Exists(keysFile))) throw new BackupProblemException("FileExists");
+        if (File.Exists(file)) throw new BackupProblemException("FileExists");
         var now = time.GetUtcNow();
-        MadeBackup made;
-        await using (var snapshot = await Snapshot.OpenAsync(db, cancellation))
-        {
-            var header = new ExportHeader(ExportFormat.Version, snapshot.Schema, Product, now.UtcDateTime, Guid.CreateVersion7(now), keysFile is not null);
-            if (keysFile is not null) await WriteAsync(snapshot, header, keysFile, t => t.Name == KeyTable, cancellation);
-            var rows = await WriteAsync(snapshot, header, file, t => keysFile is null || t.Name != KeyTable, cancellation);
-            made = new MadeBackup(file, keysFile, now.UtcDateTime, rows, new FileInfo(file).Length);
-        }
-
-        await RememberAsync(now.UtcDateTime, cancellation);
-        return made;
+        var rows = await WriteAsync(file, keysFile, now, cancellation);
+        await new OfficeMarks(db).SetAsync(OfficeMarks.Backup, now.UtcDateTime, cancellation);
+        return new MadeBackup(file, keysFile, now.UtcDateTime, rows, new FileInfo(file).Length);
     }
 
     private static string Product => typeof(MakeBackup).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
 
-    private async Task<long> WriteAsync(Snapshot snapshot, ExportHeader header, string path, Func<ExportTable, bool> which, CancellationToken cancellation)
+    /// <summary>Nothing has its name before everything is written and read back.</summary>
+    private async Task<long> WriteAsync(string file, string? keysFile, DateTimeOffset now, CancellationToken cancellation)
     {
-        var part = $"{path}.{Path.GetRandomFileName()}.part";
+        var part = $"{file}.{Path.GetRandomFileName()}.part";
+        var keysPart = part + KeysEnding;
         try
         {
-            await using (var file = new FileStream(part, Options()))
+            long rows;
+            await using (var snapshot = await Snapshot.OpenAsync(db, cancellation))
             {
-                await using (var writer = new ExportWriter(file))
-                {
-                    await writer.HeaderAsync(header, cancellation);
-                    foreach (var table in snapshot.Tables.Where(which)) await writer.TableAsync(table, snapshot.RowsAsync(table, cancellation), cancellation);
-                    await writer.FinishAsync(ring.Chain, cancellation);
-                }
-
-                file.Flush(flushToDisk: true);
+                var header = new ExportHeader(ExportFormat.Version, snapshot.Schema, Product, now.UtcDateTime, Guid.CreateVersion7(now), keysFile is not null);
+                if (keysFile is not null) await WriteAsync(snapshot, header, keysPart, t => t.Name == KeyTable, cancellation);
+                rows = await WriteAsync(snapshot, header, part, t => keysFile is null || t.Name != KeyTable, cancellation);
             }
 
-            var rows = await ReadBackAsync(part, cancellation);
-            File.Move(part, path);
+            if (keysFile is null) File.Move(part, file);
+            else Name(part, file, keysPart, keysFile, OfficeFile.Aside(keysFile, now));
             return rows;
         }
         finally
         {
             File.Delete(part);
+            File.Delete(keysPart);
         }
+    }
+
+    /// <summary>
+    /// The backup last, so that it never stands without its keys. Keys without a backup are what a killed process left, or belong to one that
+    /// was taken elsewhere: they step aside.
+    /// </summary>
+    private static void Name(string part, string file, string keysPart, string keysFile, string aside)
+    {
+        var others = File.Exists(keysFile);
+        if (others) File.Move(keysFile, aside);
+        File.Move(keysPart, keysFile);
+        try
+        {
+            File.Move(part, file);
+        }
+        catch
+        {
+            File.Delete(keysFile);
+            if (others) File.Move(aside, keysFile);
+            throw;
+        }
+    }
+
+    /// <returns>How many rows were read back.</returns>
+    private async Task<long> WriteAsync(Snapshot snapshot, ExportHeader header, string path, Func<ExportTable, bool> which, CancellationToken cancellation)
+    {
+        await using (var file = new FileStream(path, Options()))
+        {
+            await using (var writer = new ExportWriter(file))
+            {
+                await writer.HeaderAsync(header, cancellation);
+                foreach (var table in snapshot.Tables.Where(which)) await writer.TableAsync(table, snapshot.RowsAsync(table, cancellation), cancellation);
+                await writer.FinishAsync(ring.Chain, cancellation);
+            }
+
+            file.Flush(flushToDisk: true);
+        }
+
+        return await ReadBackAsync(path, cancellation);
     }
 
     /// <summary>For its owner alone.</summary>
@@ -90,13 +119,5 @@ public sealed class MakeBackup(RequestsDb db, KeyRing ring, TimeProvider time)
             }
         }, cancellation);
         return trailer.Signature == ExportFormat.Signature(ring.Chain, trailer.Content) ? trailer.Rows : throw new BackupProblemException("NotSigned");
-    }
-
-    private async Task RememberAsync(DateTime at, CancellationToken cancellation)
-    {
-        var marked = db.InstallationMarks.Where(m => m.Name == OfficeMarks.Backup);
-        if (await db.WriteAsync(c => marked.ExecuteUpdateAsync(s => s.SetProperty(m => m.At, at), c), cancellation) > 0) return;
-        db.InstallationMarks.Add(new InstallationMark { Name = OfficeMarks.Backup, At = at });
-        await db.SaveChangesAsync(cancellation);
     }
 }

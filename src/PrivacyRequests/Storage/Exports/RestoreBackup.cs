@@ -18,8 +18,6 @@ public sealed record RestoredOffice(DateTime MadeAt, string Schema, long Rows, i
 /// </summary>
 public sealed class RestoreBackup(RequestsDb db, MasterKeys masters, TimeProvider time)
 {
-    private static readonly string[] Companions = ["-wal", "-shm"];
-
     private static ReadOnlySpan<byte> Head => "SQLite format 3\0"u8;
 
     /// <param name="workplace">A folder on a disk with room for the whole office.</param>
@@ -39,9 +37,10 @@ public sealed class RestoreBackup(RequestsDb db, MasterKeys masters, TimeProvide
             return restored;
         }
 
-        var before = File.Exists(target) ? await StepAsideAsync(target, cancellation) : null;
-        await office.KeepAsync(target, before, cancellation);
-        return restored with { Before = before };
+        var (stands, before) = (File.Exists(target), OfficeFile.Aside(target, time.GetUtcNow()));
+        if (stands) await MustStandStillAsync(target, cancellation);
+        await office.KeepAsync(target, over: stands, before, cancellation);
+        return stands ? restored with { Before = before } : restored;
     }
 
     private async Task<RestoredOffice> PutTogetherAsync(OfficeFile office, RestoreOrder order, CancellationToken cancellation)
@@ -77,14 +76,10 @@ public sealed class RestoreBackup(RequestsDb db, MasterKeys masters, TimeProvide
     }
 
     /// <summary>A site that runs has the file open, and then its log can't be closed. What is damaged is put aside as it is, with its log.</summary>
-    private async Task<string> StepAsideAsync(string target, CancellationToken cancellation)
+    private async Task MustStandStillAsync(string target, CancellationToken cancellation)
     {
         if (db.Database.GetDbConnection() is SqliteConnection own) SqliteConnection.ClearPool(own);
         if (await IsDatabaseAsync(target, cancellation)) await CloseLogAsync(target, cancellation);
-        // A log that is left would be taken for that of the office that comes.
-        var before = $"{target}.before-{time.GetUtcNow():yyyyMMdd-HHmmss}";
-        foreach (var companion in Companions.Where(c => File.Exists(target + c))) File.Move(target + companion, before + companion);
-        return before;
     }
 
     /// <summary>Opened as one, a file that is none would lose its log.</summary>

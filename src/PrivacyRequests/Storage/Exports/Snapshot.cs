@@ -51,6 +51,8 @@ internal sealed class Snapshot : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await view.DisposeAsync();
+        // The level is the session's, and whether it outlasts the pool's reset depends on the server's version: whoever got it next would meet update conflicts.
+        if (connection is not SqliteConnection && connection.State == ConnectionState.Open) await connection.DoAsync(null, "SET TRANSACTION ISOLATION LEVEL READ COMMITTED", CancellationToken.None);
         await db.Database.CloseConnectionAsync();
     }
 }

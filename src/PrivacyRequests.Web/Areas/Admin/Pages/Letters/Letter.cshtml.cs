@@ -9,9 +9,12 @@ namespace PrivacyRequests.Web.Areas.Admin.Pages.Letters;
 
 /// <summary>A letter as it was sent, where it stands, and what can be done while it has not left.</summary>
 [Authorize(Policy = OfficeAct.ReadCase)]
-public sealed class LetterModel(LetterOnFile letters, OfficeClock clock) : PageModel
+public sealed class LetterModel(LetterOnFile letters, LettersMaybeDone done, OfficeClock clock) : PageModel
 {
     public FiledLetter Filed { get; private set; } = null!;
+
+    /// <summary>When the backup was made that the office was put back from, where people may have done this letter since.</summary>
+    public DateTime? MaybeDoneSince { get; private set; }
 
     public OutboxLetter Letter => Filed.Letter;
 
@@ -38,6 +41,7 @@ public sealed class LetterModel(LetterOnFile letters, OfficeClock clock) : PageM
     {
         if (await letters.FindAsync(id, User.MayReadRestricted(), cancellation) is not { } filed) return NotFound();
         Filed = filed;
+        MaybeDoneSince = await done.FindAsync(id, cancellation);
         return Page();
     }
 }
