@@ -72,7 +72,12 @@ public sealed class UnreadableFormTests : IDisposable
 
     private async Task<Page> DocumentPageAsync(HttpClient browser)
     {
-        var reference = (await office.Receive(Asked.For(Right.Delete))).Reference + "-1";
+        var reference = (await office.Receive(Asked.For(Right.KnowCategories))).Reference + "-1";
+        await office.ChangeCase(reference, request =>
+        {
+            request.Filing.Raise(Party.Filer, Channel.Email, AddressStanding.Confirmed);
+            return new AddressConfirmed(Party.Filer, Channel.Email);
+        });
         await office.Act<AskForDocument>(reference, (a, s) => a.HandleAsync(s, "Only a name is held", Checks.Officer, default));
         var text = (await office.Letters(reference[..^2])).Single(l => l.Letter.Kind == LetterKind.Document).Body.Text;
         return await browser.OpenAsync(Links.SendDocument(text.Split("/documents/")[1][..64]));
