@@ -1,6 +1,6 @@
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
+using PrivacyRequests.Web.House.Pages;
 
 namespace PrivacyRequests.Web.House;
 
@@ -16,7 +16,7 @@ public static class BodyLimit
     {
         var own = http.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>();
         var most = own is null ? Default : own.MaxRequestBodySize;
-        var answered = http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null;
+        var answered = http.IsAnswered();
         if (!answered && http.Request.ContentLength > most)
         {
             http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
@@ -25,7 +25,7 @@ public static class BodyLimit
 
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature && own is null) feature.MaxRequestBodySize = Default;
         // Read here, a body without a length that turns out too large is a 413 as well, not a form with holes.
-        if (!answered && own is null && IsForm(http.Request) && await UnreadableAsync(http) is { } status)
+        if (!answered && own is null && http.Request.HasFormContentType && await UnreadableAsync(http) is { } status)
         {
             http.Response.StatusCode = status;
             return;
@@ -45,11 +45,11 @@ public static class BodyLimit
         {
             return bad.StatusCode;
         }
-        catch (InvalidDataException)
+        // Cut short, not well formed, or in letters that nobody writes any more (UTF-7). Whoever went away needs no answer.
+        catch (Exception unread) when (unread is InvalidDataException or IOException or NotSupportedException && !http.RequestAborted.IsCancellationRequested)
         {
+            http.Features.Set<IFormFeature>(new FormFeature(FormCollection.Empty)); // the error page does not read it again
             return StatusCodes.Status400BadRequest;
         }
     }
-
-    private static bool IsForm(HttpRequest request) => HttpMethods.IsPost(request.Method) && request.HasFormContentType;
 }

@@ -10,7 +10,14 @@ namespace PrivacyRequests.Web.House;
 /// <summary>An act that concerns a case now.</summary>
 /// <param name="Refusal">Why it can't be done now; null when it can.</param>
 /// <param name="Next">What the office does next: the one filled button.</param>
-public sealed record OfferedAct(CaseAct Act, Refusal? Refusal, bool Next);
+/// <param name="Words">The key of what the button says.</param>
+public sealed record OfferedAct(CaseAct Act, Refusal? Refusal, bool Next, string Words)
+{
+    /// <summary>Seldom needed, or reached from the page of the next act as well: kept behind "more".</summary>
+    public bool Rare => !Next && Act is (CaseAct.HandOverToMedicalRecords or CaseAct.StopAsSuspicious or CaseAct.AskFee or CaseAct.Hold or CaseAct.LogDispute
+        or CaseAct.CorrectReceiptDate or CaseAct.Restrict
+        or CaseAct.RecordDeclaration or CaseAct.FindAddressOwn);
+}
 
 /// <summary>
 /// The rule which acts a case offers: those that concern it, each with its refusal, asked from the step itself; what never concerns it
@@ -22,8 +29,11 @@ public static class CaseActs
     {
         var acts = Concerning(request).Select(act => (Act: act, Refusal: Refused(act, request, today))).ToList();
         var next = Next(request);
-        return [.. acts.Select(a => new OfferedAct(a.Act, a.Refusal, a.Act == next && a.Refusal is null))];
+        return [.. acts.Select(a => new OfferedAct(a.Act, a.Refusal, a.Act == next && a.Refusal is null, WordsOf(a.Act, request)))];
     }
+
+    private static string WordsOf(CaseAct act, PrivacyRequest request) =>
+        act == CaseAct.StopAsSuspicious && request.Verification == VerificationStatus.Suspicious ? $"CaseFile.Act.{act}.Clear" : $"CaseFile.Act.{act}";
 
     /// <summary>The policy of the act's page.</summary>
     public static string PolicyOf(CaseAct act) => act switch

@@ -39,11 +39,28 @@ public static class LookServices
             // Who is signed in is asked anew: what failed may be that question.
             CreateScopeForErrors = true,
             StatusCodeSelector = StatusOf,
+            // What a visitor sent can't be read: no error of ours.
+            SuppressDiagnosticsCallback = failed => failed.Exception is BadHttpRequestException,
         });
         app.UseStatusCodePagesWithReExecute("/error/{0}");
-        app.MapStaticAssets().AllowAnonymous();
+        app.MapStaticAssets().AllowAnonymous().Add(LeaveOutScripts);
         app.MapBrandStylesheet();
         return app;
+    }
+
+    /// <summary>Of the framework's own files only the style sheets that our pages take are served; its scripts are used by nothing.</summary>
+    private static void LeaveOutScripts(EndpointBuilder file)
+    {
+        if (file is not RouteEndpointBuilder { RoutePattern.RawText: { } path } || !path.TrimStart('/').StartsWith("Identity/", StringComparison.OrdinalIgnoreCase)) return;
+        var name = path[(path.LastIndexOf('/') + 1)..];
+        if (!name.StartsWith("bootstrap.min.", StringComparison.Ordinal) && !name.StartsWith("bootstrap-reboot.min.", StringComparison.Ordinal)
+            || name.Contains(".js", StringComparison.Ordinal)) file.RequestDelegate = NotFoundAsync;
+    }
+
+    private static Task NotFoundAsync(HttpContext http)
+    {
+        http.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
     }
 
     /// <summary>What is nobody's fault here has an answer of its own: the database is away, or two people changed one thing at the same moment.</summary>

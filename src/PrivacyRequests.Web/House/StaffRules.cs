@@ -1,4 +1,5 @@
 using FluentValidation;
+using PrivacyRequests.Correspondence;
 using PrivacyRequests.Office;
 
 namespace PrivacyRequests.Web.House;
@@ -12,7 +13,7 @@ internal static class StaffRules
     public static void Email<T>(this IRuleBuilder<T, string?> rule, Words t) => rule.Cascade()
         .NotEmpty().WithMessage(t["Passwords.Email.Missing"])
         .MaximumLength(EmailMaxLength).WithMessage(t["Passwords.Email.Wrong"])
-        .EmailAddress().WithMessage(t["Passwords.Email.Wrong"]);
+        .Must(e => EmailShape.IsRight(e!.Trim())).WithMessage(t["Passwords.Email.Wrong"]);
 
     public static void NewPassword<T>(this IRuleBuilder<T, string?> rule, Words t) => rule.Cascade()
         .NotEmpty().WithMessage(t["Passwords.New.Missing"])

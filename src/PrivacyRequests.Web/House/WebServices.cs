@@ -20,7 +20,9 @@ public static class WebServices
         });
         services.AddMvcCore(options =>
         {
-            options.Filters.Add(new InvalidFormFilter()); // here, not by page convention: those leave out the pages of areas
+            // Here, not by page convention: those leave out the pages of areas.
+            options.Filters.Add(new InvalidFormFilter());
+            options.Filters.Add(new NoHandlerFilter());
             // The validators say what is missing, in the page's words.
             options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             Speak(options.ModelBindingMessageProvider, Words.In("en"));

@@ -16,7 +16,7 @@ namespace PrivacyRequests.Web.Pages;
 public sealed class ErrorModel : PageModel
 {
     private const string WaitSeconds = "60";
-    private static readonly int[] Known = [400, 403, 404, 409, 413, 429, 500, 503];
+    private static readonly int[] Known = [400, 403, 404, 405, 409, 413, 429, 500, 503];
 
     /// <summary>Part of the keys of the page's words.</summary>
     public string Key { get; private set; } = "500";

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using PrivacyRequests.Office;
+using PrivacyRequests.Requests;
 
 namespace PrivacyRequests.Web.TagHelpers;
 
@@ -10,16 +11,19 @@ public sealed record WayStep(string Text, WayState State, DateOnly? Date = null)
 
 /// <summary>
 /// The way of a request: a line with stops that is also an ordered list. Either <c>steps</c>, or <c>at</c>, the number (1 to 4) of the stop
-/// reached in received, confirmed, being worked on, answered; 5 when all is done. <c>dates</c> stand under the stops in their order.
+/// reached in received, confirmed, being worked on, answered (or <c>end</c>); 5 when all is done. <c>dates</c> stand under the stops in their order.
 /// </summary>
 [HtmlTargetElement("way")]
 public sealed class WayTagHelper(Words t) : TagHelper
 {
-    private static readonly string[] Usual = ["Received", "Confirmed", "WorkedOn", "Answered"];
+    private static readonly string[] Before = ["Received", "Confirmed", "WorkedOn"];
 
     public IEnumerable<WayStep>? Steps { get; set; }
 
     public int At { get; set; } = 1;
+
+    /// <summary>What the last stop is called.</summary>
+    public WayEnd End { get; set; }
 
     public IReadOnlyList<DateOnly?> Dates { get; set; } = [];
 
@@ -46,7 +50,7 @@ public sealed class WayTagHelper(Words t) : TagHelper
         }
     }
 
-    private IEnumerable<WayStep> UsualSteps() => Usual.Select((name, i) => new WayStep(
+    private IEnumerable<WayStep> UsualSteps() => Before.Append($"{End}").Select((name, i) => new WayStep(
         t[$"Look.Way.{name}"],
         i + 1 < At ? WayState.Done : i + 1 == At ? WayState.Current : WayState.Ahead,
         i < Dates.Count ? Dates[i] : null));

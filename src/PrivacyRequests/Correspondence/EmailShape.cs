@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PrivacyRequests.Correspondence;
 
 /// <summary>Whether a text can be an e-mail address at all. Whether it is one, only its mailbox can tell.</summary>
@@ -10,7 +12,7 @@ public static class EmailShape
     {
         var at = address.LastIndexOf('@');
         if (at is < 1 or > LocalMaxLength || address.IndexOf('@', StringComparison.Ordinal) != at) return false;
-        if (address.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || NotInAnAddress.Contains(c, StringComparison.Ordinal))) return false;
+        if (address.Any(c => char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format || NotInAnAddress.Contains(c, StringComparison.Ordinal))) return false;
         var labels = address[(at + 1)..].Split('.');
         return labels.Length > 1 && labels.All(IsLabel) && address[..at].Split('.').All(part => part.Length > 0);
     }

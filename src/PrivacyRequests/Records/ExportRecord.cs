@@ -29,7 +29,7 @@ public sealed class ExportRecord(RequestsDb db, CaseFinder cases, RequestHistory
         var staff = await db.Users.AsNoTracking().ToDictionaryAsync(u => u.Number, u => u.Name, cancellation);
         var people = request.Filing.OpenPeople(sealer);
         var signed = await db.Declarations.AsNoTracking().Where(d => d.RequestId == request.Id).ToListAsync(cancellation);
-        return new ExportedCase(request.Reference, now.Utc, staff.GetValueOrDefault(by.Number, ""), RecordFields.Of(request), people.AreGone ? null : people,
+        return new ExportedCase(request.Reference, now.Utc, staff.GetValueOrDefault(by.Number, ""), RecordFields.Of(request), people.AreNobody ? null : people,
             request.Filing.OpenDescription(sealer), request.ThinnedOn, await history.OfAsync(request, staff, words, cancellation),
             await LettersAsync(request, cancellation), [.. signed.OrderBy(d => d.SignedAt).Select(d => d.Open(sealer))]);
     }

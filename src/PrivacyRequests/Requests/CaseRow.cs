@@ -15,6 +15,9 @@ public sealed record CaseRow(
     public required DateOnly StatutoryOn { get; init; }
     public DateOnly? ClosedOn { get; init; }
 
+    /// <summary>Names and words were removed.</summary>
+    public bool Thinned { get; init; }
+
     /// <summary>While receipt is not confirmed: by when we want it to be. A deadline of its own: 11 CCR §7021(a).</summary>
     public Deadline? ReceiptDeadline { get; init; }
 }
@@ -44,6 +47,7 @@ internal sealed class CaseRowFacts
     public required Right AskedFor { get; init; }
     public required Guid PersonNumber { get; init; }
     public required DateOnly? ReceiptConfirmedOn { get; init; }
+    public required bool Thinned { get; init; }
 
     public string FilingReference => Requests.Reference.ReadCase(Reference) is var (filing, _) ? filing : Reference;
 
@@ -59,6 +63,7 @@ internal sealed class CaseRowFacts
         {
             StatutoryOn = StatutoryOn,
             ClosedOn = ClosedOn,
+            Thinned = Thinned,
             ReceiptDeadline = open && ReceiptConfirmedOn is null && !Right.IsChoice() ? DeadlineRules.ConfirmReceipt(ReceivedOn) : null,
         };
     }
@@ -95,5 +100,6 @@ internal static class CaseRows
             AskedFor = r.AskedFor,
             PersonNumber = r.Filing.PersonNumber,
             ReceiptConfirmedOn = r.ReceiptConfirmedOn,
+            Thinned = r.ThinnedOn != null,
         };
 }

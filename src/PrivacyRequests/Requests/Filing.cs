@@ -72,8 +72,8 @@ public sealed record FilingPeople
     public string? Organization { get; init; }
     public string? Registration { get; init; }
 
-    /// <summary>Taken away, some time after the last action: 11 CCR §7101.</summary>
-    public bool AreGone => ShownName.Length == 0 && ConsumerPostalAddress is null;
+    /// <summary>Nobody is named, and there is no address: removed some time after the last action (11 CCR §7101), or never given.</summary>
+    public bool AreNobody => ShownName.Length == 0 && ConsumerPostalAddress is null && FilerName is null;
 
     /// <summary>Where receipt, code and status go: to the filer.</summary>
     public string ContactName => FilerName ?? ConsumerName;

@@ -28,6 +28,14 @@ public sealed record StatusCase(Guid Id, string Reference, Right Right, bool IsO
     public IReadOnlyList<ItemToRead> ForStatement { get; init; } = [];
 }
 
+/// <summary>The last stop on the way of a filing, the one that tells most first.</summary>
+public enum WayEnd
+{
+    Answered,
+    PassedOn,
+    TakenBack,
+}
+
 /// <summary>One line of what happened. <see cref="Right"/> is set where it concerns one of several cases.</summary>
 public sealed record StatusLine(DateTime At, string Sentence, string? Words, Right? Right);
 
@@ -44,6 +52,19 @@ public sealed record StatusShown(Filing Filing, IReadOnlyList<StatusCase> Cases,
     public bool OnlyChoices => Proofs.Count == Cases.Count;
 
     public bool AnyOpen => Cases.Any(c => c.IsOpen);
+
+    /// <summary>How it ended as a whole; null while something is open. What was taken back or passed on says so only where nothing was answered.</summary>
+    public WayEnd? End => AnyOpen ? null : Cases.Select(c => EndOf(c.Outcome)).Min();
+
+    /// <summary>When the last case that ended so was closed.</summary>
+    public DateOnly? EndedOn => End is { } end ? Cases.Where(c => EndOf(c.Outcome) == end).Max(c => c.ClosedOn) : null;
+
+    private static WayEnd EndOf(Outcome? outcome) => outcome switch
+    {
+        Outcome.Withdrawn => WayEnd.TakenBack,
+        Outcome.HandedOverToMedicalRecords => WayEnd.PassedOn,
+        _ => WayEnd.Answered,
+    };
 
     public bool DeclarationDue => Filing.Filer == FilerKind.Consumer && OfferDeclaration.IsDue(Filing);
 }

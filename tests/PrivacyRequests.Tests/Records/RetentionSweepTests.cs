@@ -29,7 +29,7 @@ public sealed class RetentionSweepTests : IDisposable
         Assert.Equal(1, await SweepAsync());
 
         var file = (await office.FileAsync(reference))!;
-        Assert.True(file.People.AreGone && file.People.ContactEmail is null && file.Description is null);
+        Assert.True(file.People.AreNobody && file.People.ContactEmail is null && file.Description is null);
         Assert.Empty(file.Files);
         Assert.True(file.History.ChainHolds);
         Assert.Equal(before.Select(e => e.GetType()), file.History.Lines.Select(l => l.Event.GetType()).SkipLast(1));
@@ -152,7 +152,7 @@ public sealed class RetentionSweepTests : IDisposable
         await office.StepAsync($"{filing}-1", r => r.Withdraw(office.Today()));
         await LaterAsync(months: 25, rounds: 2);
 
-        Assert.False((await office.FileAsync($"{filing}-2"))!.People.AreGone);
+        Assert.False((await office.FileAsync($"{filing}-2"))!.People.AreNobody);
         Assert.Equal([$"{filing}-1"], await office.Db(db => db.RemovedRecords.Select(r => r.Reference).ToListAsync()));
 
         await office.StepAsync($"{filing}-2", r => r.Withdraw(office.Today()));

@@ -61,6 +61,7 @@ public sealed class LookupTests
     [InlineData("ana@example.org", true)]
     [InlineData("o'brien+privacy@mail.example.co.uk", true)]
     [InlineData("ana@bücher.example", true)]
+    [InlineData("ana\u200B@example.org", false)]
     [InlineData("ana", false)]
     [InlineData("ana@", false)]
     [InlineData("@example.org", false)]

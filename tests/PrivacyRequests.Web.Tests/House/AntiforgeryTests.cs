@@ -2,8 +2,6 @@ using System.Net;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.Routing.Patterns;
-using Microsoft.Extensions.DependencyInjection;
 using PrivacyRequests.Requests;
 using PrivacyRequests.Testing;
 
@@ -24,20 +22,12 @@ public sealed class AntiforgeryTests : IDisposable
         var told = await office.Receive(Asked.For(Right.Delete));
         var officer = await office.OfficerAsync(follow: false);
         List<string> taken = [], asked = [];
-        foreach (var endpoint in Endpoints().Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is { ViewEnginePath: not "/Error" }))
+        foreach (var (address, page) in office.Addresses($"{told.Reference}-1"))
         {
-            var address = "/" + string.Join('/', endpoint.RoutePattern.PathSegments.Select(s => string.Concat(s.Parts.Select(p => p switch
-            {
-                RoutePatternLiteralPart literal => literal.Content,
-                RoutePatternSeparatorPart separator => separator.Content,
-                RoutePatternParameterPart { Name: "reference" } => $"{told.Reference}-1",
-                RoutePatternParameterPart parameter => Sample(parameter),
-                _ => "",
-            }))));
             using var answer = await officer.PostAsync(new Uri(address, UriKind.Relative), new FormUrlEncodedContent([new("Form.Note", "forged")]));
             asked.Add(address);
             // Nobody's upload: without its cookie or link nothing is read; with them, StreamedUpload asks for the token.
-            if (ReadAsItArrives.Contains(endpoint.Metadata.GetMetadata<PageActionDescriptor>()!.ViewEnginePath) && answer.StatusCode == HttpStatusCode.Redirect) continue;
+            if (ReadAsItArrives.Contains(page.ViewEnginePath) && answer.StatusCode == HttpStatusCode.Redirect) continue;
             if (answer.StatusCode is not (HttpStatusCode.BadRequest or HttpStatusCode.TooManyRequests)) taken.Add($"{(int)answer.StatusCode} {address}");
         }
 
@@ -48,26 +38,15 @@ public sealed class AntiforgeryTests : IDisposable
     [Fact]
     public void No_page_and_nothing_besides_pages_is_let_off()
     {
-        var besides = Endpoints().Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is null
+        var besides = office.Endpoints().Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is null
             && e.Metadata.GetMetadata<IHttpMethodMetadata>() is not { HttpMethods: var methods } || e.Metadata.GetMetadata<IHttpMethodMetadata>() is { } m && !m.HttpMethods.All(x => x is "GET" or "HEAD"))
             .Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is null).Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/'));
 
-        var letOff = Endpoints().Where(e => e.Metadata.GetMetadata<CompiledPageActionDescriptor>() is not null || e.Metadata.GetMetadata<PageActionDescriptor>() is not null)
+        var letOff = office.Endpoints().Where(e => e.Metadata.GetMetadata<CompiledPageActionDescriptor>() is not null || e.Metadata.GetMetadata<PageActionDescriptor>() is not null)
             .Where(e => e.Metadata.OfType<IgnoreAntiforgeryTokenAttribute>().Any()).Select(e => e.Metadata.GetMetadata<PageActionDescriptor>()!.ViewEnginePath).Distinct();
         // The error page is shown for a failed POST; the others ask by themselves, before they read.
         Assert.Subset(new HashSet<string>(["/Error", .. ReadAsItArrives], StringComparer.Ordinal), letOff.ToHashSet(StringComparer.Ordinal));
         // They answer any verb and change nothing.
         Assert.Equal(["/health/live", "/health/ready", "/health/serving"], besides.Order(StringComparer.Ordinal));
     }
-
-    private IEnumerable<RouteEndpoint> Endpoints() => office.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
-
-    /// <summary>An answer of 404 would say that the page was not reached.</summary>
-    private static string Sample(RoutePatternParameterPart part) => part.ParameterPolicies.Select(p => p.Content).FirstOrDefault() switch
-    {
-        "guid" => Guid.Empty.ToString(),
-        "int" => "1",
-        { } regex when regex.StartsWith("regex", StringComparison.Ordinal) => regex["regex(^".Length..].TrimStart('(').Split('|', ')', '$')[0],
-        _ => part.Default?.ToString() ?? "x",
-    };
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using PrivacyRequests.Testing;
 using PrivacyRequests.Web.House;
 
@@ -23,6 +24,20 @@ public sealed class HeaderTests : IDisposable
     private readonly AskedOffice office = new();
 
     public void Dispose() => office.Dispose();
+
+    [Theory]
+    [InlineData("/Identity/lib/bootstrap/dist/css/bootstrap.min.css", HttpStatusCode.OK)]
+    [InlineData("/Identity/lib/bootstrap/dist/css/bootstrap-reboot.min.css", HttpStatusCode.OK)]
+    [InlineData("/site.js", HttpStatusCode.OK)]
+    [InlineData("/Identity/lib/bootstrap/dist/js/bootstrap.min.js", HttpStatusCode.NotFound)]
+    [InlineData("/Identity/lib/jquery/dist/jquery.min.js", HttpStatusCode.NotFound)]
+    [InlineData("/Identity/js/site.js", HttpStatusCode.NotFound)]
+    public async Task Of_the_frameworks_files_only_the_style_sheets_in_use_are_served(string file, HttpStatusCode status)
+    {
+        using var answer = await office.Browser().GetAsync(new Uri(file, UriKind.Relative));
+
+        Assert.Equal(status, answer.StatusCode);
+    }
 
     [Fact]
     public async Task A_page_a_file_an_error_and_a_redirect_carry_exactly_these_headers()

@@ -21,6 +21,7 @@ public sealed class LetterPagesTests : IDisposable
         using var staff = await office.StaffAsync();
 
         var list = await staff.OpenAsync(Links.Letters);
+        Assert.Equal("1 letter", list.Document.QuerySelector(".head .count")!.TextContent);
         var letter = await list.FollowAsync(told.Reference);
         var print = await staff.OpenAsync(Links.PrintLetter(await TheLetter()));
         var posted = await staff.OpenAsync(Links.LetterAct(await TheLetter(), LetterAct.Posted));

@@ -112,6 +112,61 @@ public sealed class QueueAndCaseFileTests : IDisposable
     }
 
     [Fact]
+    public async Task Rare_acts_stand_apart_and_an_act_says_only_what_it_does_now()
+    {
+        var reference = (await office.Receive(Asked.For(Right.Delete))).Reference + "-1";
+        var browser = await office.OfficerAsync();
+
+        var file = await browser.OpenAsync($"/admin/requests/{reference}");
+        await office.StepAsync(reference, r => r.StopAsSuspicious(Guid.NewGuid()));
+        var stopped = await browser.OpenAsync($"/admin/requests/{reference}");
+
+        Assert.InRange(file.Document.QuerySelectorAll(".acts > .button").Length - file.Document.QuerySelectorAll(".more .button").Length, 2, 8);
+        Assert.Contains("Stop as suspicious", file.Document.QuerySelector(".acts details.more")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Clear the suspicion", file.Text, StringComparison.Ordinal);
+        Assert.Equal("Clear the suspicion", Assert.Single(stopped.Document.QuerySelectorAll(".acts .primary")).TextContent.Trim());
+        Assert.DoesNotContain("Stop as suspicious", stopped.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_gave_no_name_is_not_said_to_have_lost_it()
+    {
+        var people = new FilingPeople { ConsumerName = "", FilerName = "", FilerEmail = "paula@example.org" };
+        var told = await office.Receive(Asked.For(Right.ChildData) with { Filer = FilerKind.Parent, ChildAge = AgeBand.Under13, People = people });
+        var browser = await office.OfficerAsync();
+
+        var queue = await browser.OpenAsync("/admin");
+        var file = await browser.OpenAsync($"/admin/requests/{told.Reference}-1");
+
+        Assert.Equal("No name given", file.Heading);
+        Assert.Contains("No name given", queue.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Name removed", queue.Text + file.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/admin?show=Nope", "Open requests")]
+    [InlineData("/admin/mailbox?show=All", "Mailbox")]
+    public async Task A_filter_that_there_is_not_is_none(string address, string title)
+    {
+        var page = await (await office.OfficerAsync()).OpenAsync(address);
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.StartsWith(title, page.Document.Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_works_by_keyboard_skips_to_the_list()
+    {
+        await office.Receive(Asked.For(Right.Delete));
+
+        var queue = await (await office.OfficerAsync()).OpenAsync("/admin");
+
+        var skips = queue.Document.QuerySelectorAll("body > a.skip");
+        Assert.Equal(["#main", "#list"], skips.Select(s => s.GetAttribute("href")));
+        Assert.NotNull(queue.Document.QuerySelector("#list[tabindex='-1'] table.cases"));
+    }
+
+    [Fact]
     public async Task The_case_file_shows_one_next_act_and_why_the_others_have_to_wait()
     {
         var told = await office.Receive(Asked.For(Right.KnowCategories));
@@ -120,7 +175,7 @@ public sealed class QueueAndCaseFileTests : IDisposable
         var file = await browser.OpenAsync($"/admin/requests/{told.Reference}-1");
 
         Assert.Equal("Check who is asking", Assert.Single(file.Document.QuerySelectorAll(".acts .primary")).TextContent.Trim());
-        Assert.Contains("This can't be done before the check who is asking has ended.", file.Text, StringComparison.Ordinal);
+        Assert.Contains("First finish the check who is asking.", file.Text, StringComparison.Ordinal);
         Assert.Contains("Wednesday 18 February 2026", file.Text, StringComparison.Ordinal);
         Assert.Contains("Counting the day of receipt as day 1", file.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(office.Log.Lines, l => l.Contains("Casey", StringComparison.Ordinal));

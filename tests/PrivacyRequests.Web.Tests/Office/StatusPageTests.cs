@@ -89,6 +89,24 @@ public sealed partial class StatusPageTests : IDisposable
     }
 
     [Fact]
+    public async Task A_request_taken_back_was_not_answered_and_is_not_offered_again()
+    {
+        var told = await office.Receive(Asked.For(Right.KnowCategories, Right.Delete).By("Casey Consumer", "casey@example.org"));
+        var browser = office.CreateClient();
+        await (await browser.OpenAsync(await LinkAsync(told.Reference, "casey@example.org"))).SubmitAsync();
+        foreach (var number in new[] { 1, 2 }) await (await browser.OpenAsync($"/requests/status/open/withdraw/{number}")).SubmitAsync("Take my request back");
+
+        await office.LettersLeave();
+        var status = await browser.OpenAsync("/requests/status/open");
+        var again = await browser.OpenAsync("/requests/status/open/withdraw/1");
+
+        Assert.Equal("Taken back", status.Document.QuerySelectorAll(".way .stop")[^1].TextContent);
+        Assert.DoesNotContain("Answered", status.Document.QuerySelector(".way")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("You can read again here those that are links.", status.Text, StringComparison.Ordinal);
+        Assert.Equal("/requests/status/open", again.Address);
+    }
+
+    [Fact]
     public async Task A_wrong_code_says_the_same_for_a_known_and_an_unknown_reference_however_often()
     {
         var told = await office.Receive(Asked.For(Right.Delete).OnPaper());

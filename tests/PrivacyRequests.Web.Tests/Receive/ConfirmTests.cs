@@ -109,8 +109,10 @@ public sealed partial class ConfirmTests : IDisposable
         var page = await browser.OpenAsync(Links.EnterCode);
         Page last = page;
         for (var i = 0; i < 21; i++) last = await page.Fill("Form.Reference", "BBBB").SubmitAsync("Confirm my address");
+        using var refused = await browser.SendAsync(page.Submission("Confirm my address"));
 
         Assert.Equal((HttpStatusCode.TooManyRequests, "There were too many tries in a short time"), (last.Status, last.Heading));
+        Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 600);
         Assert.Equal(HttpStatusCode.OK, (await browser.OpenAsync(Links.EnterCode)).Status);
         for (var i = 0; i < 7; i++) Assert.Equal(Links.Received, (await (await browser.AsMyselfAsync("Delete").ToCheckAsync(period: false)).SubmitAsync(Journey.Send)).Address);
     }

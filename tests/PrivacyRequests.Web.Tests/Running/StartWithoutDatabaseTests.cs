@@ -59,7 +59,7 @@ public sealed class StartWithoutDatabaseTests : IDisposable
         var (code, said) = await StartAsync("00:01:00", ServerAway, [verb, word]);
 
         Assert.Equal(1, code);
-        Assert.StartsWith("The database cannot be reached, so nothing was done.", said, StringComparison.Ordinal);
+        Assert.StartsWith("The database cannot be reached or read, so nothing was done.", said, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', said);
     }
 

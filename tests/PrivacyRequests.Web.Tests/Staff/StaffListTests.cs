@@ -113,6 +113,17 @@ public sealed class StaffListTests : IDisposable
     public async Task There_is_nobody_behind_an_unknown_number() =>
         Assert.Equal(HttpStatusCode.NotFound, (await (await office.OfficerAsync()).OpenAsync(Links.StaffMember(999))).Status);
 
+    [Theory]
+    [InlineData("a Bcc: x@evil.example")]
+    [InlineData("a b@example.org")]
+    [InlineData("<a@example.org>")]
+    public async Task What_can_be_no_address_is_none_for_staff_either(string email)
+    {
+        var refused = await Fill(await (await office.OfficerAsync()).OpenAsync(Links.AddStaff), email, OfficeRole.Staff).SubmitAsync();
+
+        Assert.Equal((HttpStatusCode.BadRequest, "Enter an e-mail address, like name@example.com."), (refused.Status, Assert.Single(refused.Errors)));
+    }
+
     private static Page Fill(Page form, string email, string role) =>
         form.Fill("Form.Name", "Sam Staff").Fill("Form.Function", "Front desk").Fill("Form.Email", email).Choose("Form.Role", role);
 }

@@ -54,6 +54,7 @@ public sealed class SignModel(DeclarationToSign toSign, SignDeclaration sign, Of
     {
         await LoadAsync(token, cancellation);
         if (State != SignState.ToSign) return Redirect(Links.SignDeclaration(token));
+        (Form.Name, Form.Place) = (TypedText.Line(Form.Name), TypedText.Line(Form.Place));
         this.MustBeRight(new Validator(t), Form);
         var refusal = await sign.HandleAsync(token, Form.Name!, Form.Place!, cancellation);
         return refusal is null ? Redirect(Links.SignDeclaration(token)) : this.Refused(refusal, t);

@@ -35,15 +35,15 @@ public sealed record ChoicesForm
 
     public ChoicesForm Tidied() => this with
     {
-        Journey = Line(Journey) ?? Start().Journey,
+        Journey = TypedText.Line(Journey) ?? Start().Journey,
         Rights = [.. (All ? Rights.Concat(Offered) : Rights).Distinct().Order()],
-        Email = Line(Email),
-        Phone = Line(Phone),
-        Name = Line(Name),
-        PostalAddress = string.IsNullOrWhiteSpace(PostalAddress) ? null : PostalAddress.ReplaceLineEndings("\n").Trim(),
-        AgentName = Line(AgentName),
-        AgentEmail = Line(AgentEmail),
-        Description = string.IsNullOrWhiteSpace(Description) ? null : Description.ReplaceLineEndings("\n").Trim(),
+        Email = TypedText.Line(Email),
+        Phone = TypedText.Line(Phone),
+        Name = TypedText.Line(Name),
+        PostalAddress = TypedText.Lines(PostalAddress),
+        AgentName = TypedText.Line(AgentName),
+        AgentEmail = TypedText.Line(AgentEmail),
+        Description = TypedText.Words(Description),
     };
 
     private FilerKind Filer => Rights.Contains(Right.ChildData) ? FilerKind.Parent
@@ -56,7 +56,4 @@ public sealed record ChoicesForm
         return new NewRequest(new Guid(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this)).AsSpan(0, 16)), door, Filer, Rights, people,
             people.ContactEmail is null ? AnswerBy.Post : AnswerBy.Electronically, language, Filer == FilerKind.Parent ? AgeBand.Under13 : null, Description: Description);
     }
-
-    private static string? Line(string? text) =>
-        string.IsNullOrWhiteSpace(text) ? null : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -83,21 +83,21 @@ public sealed record NewRequestAnswers
 
     public static NewRequestAnswers Start() => new() { Journey = RandomNumberGenerator.GetHexString(32) };
 
-    /// <summary>Text as people mean it: no blanks around it, one line where one is asked, nothing where nothing was written.</summary>
+    /// <summary>Text as people mean it: one line where one is asked, nothing where nothing was written.</summary>
     public NewRequestAnswers Tidied() => this with
     {
         Rights = [.. Rights.Distinct().Order()],
-        Name = Line(Name),
-        Email = Line(Email),
-        PostalAddress = Lines(PostalAddress),
-        Organization = Line(Organization),
-        Registration = Line(Registration),
-        OtherName = Line(OtherName),
-        OtherEmail = Line(OtherEmail),
-        OtherPostalAddress = Lines(OtherPostalAddress),
-        Description = Lines(Description),
-        Phone = Line(Phone),
-        Items = [.. Items.Take(ContestedItem.MostItems).Select(i => i with { What = Lines(i.What), SaysNow = Lines(i.SaysNow), ShouldSay = Lines(i.ShouldSay) })],
+        Name = TypedText.Line(Name),
+        Email = TypedText.Line(Email),
+        PostalAddress = TypedText.Lines(PostalAddress),
+        Organization = TypedText.Line(Organization),
+        Registration = TypedText.Line(Registration),
+        OtherName = TypedText.Line(OtherName),
+        OtherEmail = TypedText.Line(OtherEmail),
+        OtherPostalAddress = TypedText.Lines(OtherPostalAddress),
+        Description = TypedText.Words(Description),
+        Phone = TypedText.Line(Phone),
+        Items = [.. Items.Take(ContestedItem.MostItems).Select(i => i with { What = TypedText.Words(i.What), SaysNow = TypedText.Words(i.SaysNow), ShouldSay = TypedText.Words(i.ShouldSay) })],
     };
 
     /// <summary>With places to write in: what is there, and at least so many.</summary>
@@ -135,11 +135,4 @@ public sealed record NewRequestAnswers
             Organization = Filer == FilerKind.Agent ? Organization : null,
             Registration = Filer == FilerKind.Agent ? Registration : null,
         };
-
-    private static string? Line(string? text) =>
-        text is null ? null : Nothing(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
-
-    private static string? Lines(string? text) => text is null ? null : Nothing(text.ReplaceLineEndings("\n").Trim());
-
-    private static string? Nothing(string text) => text.Length == 0 ? null : text;
 }

@@ -17,7 +17,7 @@ public sealed class StatusWithdrawModel(StatusFile file, StatusCookie cookie, Wi
     public StatusCase Case { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(int number, CancellationToken cancellation) =>
-        await LoadAsync(number, cancellation) ? Page() : Redirect(SiteLinks.Status);
+        !await LoadAsync(number, cancellation) ? Redirect(SiteLinks.Status) : Case.MayWithdraw ? Page() : Redirect(Links.StatusOpen);
 
     public async Task<IActionResult> OnPostAsync(int number, CancellationToken cancellation)
     {

@@ -40,6 +40,7 @@ public sealed class IndexModel(RequestQueue queue, OpenDisputes disputes, Office
 
     public async Task OnGetAsync(QueueFilter show, string? after, CancellationToken cancellation)
     {
+        ModelState.Clear(); // a filter that there is not is none
         var today = clock.Now().Day;
         var key = Links.ReadKey(after);
         (Show, Later) = (Enum.IsDefined(show) ? show : QueueFilter.All, key is not null);

@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using PrivacyRequests.Correspondence;
 using PrivacyRequests.Office;
 using PrivacyRequests.Web.House;
 using PrivacyRequests.Web.House.Pages;
@@ -46,7 +47,7 @@ public sealed class SettingsModel(OfficeSettingsReader settings, SaveOfficeSetti
         public Validator(Words t)
         {
             RuleFor(f => f.Name).NotEmpty().WithMessage(t["SettingsPage.Name.Missing"]);
-            RuleFor(f => f.Email).NotEmpty().EmailAddress().WithMessage(t["SettingsPage.Email.Wrong"]);
+            RuleFor(f => f.Email).Must(e => EmailShape.IsRight(e?.Trim() ?? "")).WithMessage(t["SettingsPage.Email.Wrong"]);
             RuleFor(f => f.PostalAddress).Must(a => SettingsForm.Lines(a).Count is >= 2 and <= 6).WithMessage(t["SettingsPage.PostalAddress.Wrong"]);
             RuleFor(f => f.TollFreeNumber).Must(n => string.IsNullOrWhiteSpace(n) || SettingsForm.IsTollFree(n)).WithMessage(t["SettingsPage.TollFreeNumber.Wrong"]);
             RuleFor(f => f.MedicalRecordsDoor).Must(d => SettingsForm.Lines(d).Count is >= 1 and <= 5).WithMessage(t["SettingsPage.MedicalRecordsDoor.Wrong"]);

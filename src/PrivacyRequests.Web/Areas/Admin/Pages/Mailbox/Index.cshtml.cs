@@ -16,6 +16,7 @@ public sealed class IndexModel(MailList mail) : PageModel
 
     public async Task OnGetAsync(MailFilter show, CancellationToken cancellation)
     {
+        ModelState.Clear(); // a filter that there is not is none
         Show = Enum.IsDefined(show) ? show : MailFilter.Waiting;
         Rows = await mail.ListAsync(Show, User.MayReadRestricted(), cancellation);
     }

@@ -64,7 +64,7 @@ public sealed class TellOtherContactModel(CheckDesk desk, TellOtherContact tell,
             RuleFor(f => f.Channel).Must(c => c is { } by && Channels.Written.Contains(by)).WithMessage(t["TellOtherContactPage.Channel.Missing"]);
             RuleFor(f => f.Name).NotEmpty().WithMessage(t["TellOtherContactPage.Name.Missing"]).MaximumLength(FilingPeople.NameMaxLength).WithMessage(t["TellOtherContactPage.Name.Missing"]);
             RuleFor(f => f.Address).NotEmpty().WithMessage(t["TellOtherContactPage.Address.Missing"]).MaximumLength(FilingPeople.AddressMaxLength).WithMessage(t["TellOtherContactPage.Address.Missing"]);
-            RuleFor(f => f.Address).EmailAddress().WithMessage(t["TellOtherContactPage.Address.NotEmail"])
+            RuleFor(f => f.Address).Must(a => EmailShape.IsRight(a!)).WithMessage(t["TellOtherContactPage.Address.NotEmail"])
                 .When(f => f.Channel == Channel.Email && !string.IsNullOrEmpty(f.Address));
         }
     }
