@@ -1,9 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using PrivacyRequests.Correspondence;
 using PrivacyRequests.Requests;
 using PrivacyRequests.Storage;
+using PrivacyRequests.Verification;
 
 namespace PrivacyRequests.Benchmarks;
 
@@ -63,10 +65,15 @@ internal sealed class BareDb(DbContextOptions<BareDb> options) : DbContext(optio
         Add(new LetterBody { LetterId = letter.Id, Content = Text("", sizes.Letter) });
     }
 
-    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        configurationBuilder.Properties<DataPoint>().HaveConversion<AsCode>().HaveMaxLength(DataPoint.CodeMaxLength);
+    }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(RequestsDb).Assembly);
+
+    private sealed class AsCode() : ValueConverter<DataPoint, string>(point => point.Code, code => new DataPoint(code));
 
     private const string Data = """{"kind":"RequestReceived","Door":0,"Right":2,"ReceivedOn":"2026-01-05","Target":"2026-02-19","Statutory":"2026-02-19","SetAside":false,"Rules":"2026-01"}""";
 

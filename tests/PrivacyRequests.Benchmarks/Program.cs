@@ -26,8 +26,8 @@ Console.WriteLine("""
 
       filing             the last POST of a request, one after another and with 4 and 64 clients, in an empty office and beside 100,000
                          cases; beside it a bare endpoint that saves the same rows    --count 1000 --cases 100000 --jobs off
-      queue              the officer's queue with 20,000, 100,000 and 1,000 cases     --count 300
-      search             a search by e-mail among 100,000 cases                       --count 300
+      queue              the officer's queue with 20,000, 100,000 and 1,000 cases     --count 300 --cases 1000000
+      search             a search by e-mail among 100,000 cases                       --count 300 --cases 1000000
       start              the published site from start to its first answer, its memory
       inbound            mail that comes in, stored and matched one by one; then one large message    --count 500 --cases 20000 --large 50
       pages              what a consumer's first visit to each page transfers

@@ -11,7 +11,7 @@ internal static class SearchBenchmark
 
     public static async Task<int> RunAsync(Given given)
     {
-        const int cases = 100_000;
+        var cases = given.Number("cases", 100_000);
         var site = await PublishedSite.FindAsync(given);
         var folder = await SeedBenchmark.FolderAsync(given, $"Cases{cases}", cases, 2000);
         var office = site.InDevelopment(folder);

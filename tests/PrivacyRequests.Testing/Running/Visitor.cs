@@ -95,7 +95,6 @@ public sealed class Visitor : IDisposable
         if (fields.Contains("Form.About")) page.Choose("Form.About", nameof(Subject.Website));
         if (fields.Contains("Form.Description")) page.Fill("Form.Description", Description);
         if (fields.Contains("Form.AnswerBy")) page.Choose("Form.AnswerBy", nameof(AnswerBy.Electronically));
-        if (fields.Contains("Form.Phone")) page.Fill("Form.Phone", "408-555-0142");
         return page;
     }
 

@@ -99,6 +99,16 @@ public sealed class SuspicionTests : IDisposable
         Assert.Equal(third.ReceivedOn, (await office.Case($"{third.Reference}-1")).ReceivedOn);
     }
 
+    /// <summary>The rule looks at the latest alone: whoever came before was looked at then.</summary>
+    [Fact]
+    public async Task Of_more_filings_than_the_rule_looks_at_each_one_is_stopped()
+    {
+        var many = 10 * Enum.GetValues<Right>().Length + 10;
+        for (var i = 0; i < many; i++) await office.Receive(For("casey", $"box{i}@example.org"));
+
+        Assert.Equal(many, await office.Db(db => db.Requests.CountAsync(r => r.Verification == VerificationStatus.Suspicious)));
+    }
+
     [Fact]
     public async Task One_mailbox_three_persons_or_more_than_a_day_are_no_sign()
     {
