@@ -36,6 +36,7 @@ public sealed class HealthTests : IDisposable
         Assert.Contains(rows, r => r is ["Database", "Well", "The database answers, and what is filed is kept."]);
         Assert.Contains(rows, r => r is ["Send letters", "5 Jan 2026, 12:00 PM"]);
         Assert.Contains(rows, r => r is ["Thin and remove records", "Never"]);
+        Assert.Equal([Links.Letters, Links.Mailbox, Links.Letters], page.Document.QuerySelectorAll("tbody th a").Select(a => a.GetAttribute("href")));
         Assert.Equal(HttpStatusCode.Forbidden, (await (await office.StaffAsync()).OpenAsync(Links.Health)).Status);
     }
 

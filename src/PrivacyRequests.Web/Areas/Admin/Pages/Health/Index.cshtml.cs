@@ -16,5 +16,13 @@ public sealed class IndexModel(HealthBoard board, OfficeClock clock) : PageModel
     public IReadOnlyList<(string Name, DateTime? Ran)> Jobs => Shown.Facts.Office is { } office
         ? [.. Shown.Facts.Jobs.Select(j => (j.Name, office.Marks.TryGetValue(HealthRules.RanMark(j.Name), out var at) ? at : (DateTime?)null))] : [];
 
+    /// <summary>Where what a figure tells of can be seen; null where nobody can look further from here.</summary>
+    public static string? Page(HealthName figure) => figure switch
+    {
+        HealthName.Mail or HealthName.Letters => Links.Letters,
+        HealthName.Mailbox => Links.Mailbox,
+        _ => null,
+    };
+
     public async Task OnGetAsync(CancellationToken cancellation) => Shown = await board.ReadAsync(cancellation);
 }
