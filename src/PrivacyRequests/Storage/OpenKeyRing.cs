@@ -26,14 +26,15 @@ public sealed class OpenKeyRing(RequestsDb db, MasterKeys masters, KeyRing ring,
         for (var i = 0; i < Tries; i++)
         {
             db.ChangeTracker.Clear();
-            var keys = await OpenAsync(cancellation);
-            var now = time.GetUtcNow().UtcDateTime;
-            var missing = Missing(await db.DataKeys.AsNoTracking().Where(k => k.RetiredAt == null).ToListAsync(cancellation), now);
-            if (missing.Count == 0 || await MakeAsync(missing, now, cancellation))
-            {
-                ring.Take(missing.Count == 0 ? keys : await OpenAsync(cancellation));
-                return;
-            }
+            // One read tells what there is, what is missing and which number comes next: with a second one, another instance's keys could come
+            // between, and there would be two of a kind.
+            var rows = await db.DataKeys.AsNoTracking().OrderBy(k => k.Id).ToListAsync(cancellation);
+            var inUse = rows.FindAll(k => k.RetiredAt is null);
+            var (open, now) = (inUse.ConvertAll(k => OpenOne(k, masters)), time.GetUtcNow().UtcDateTime);
+            var missing = Missing(inUse, now);
+            if (missing.Count > 0 && !await MakeAsync(missing, rows.Count == 0 ? 0 : rows[^1].Id, now, cancellation)) continue;
+            ring.Take(missing.Count == 0 ? open : await OpenAsync(cancellation));
+            return;
         }
 
         throw new InvalidOperationException("The keys could not be made: other instances took every number first.");
@@ -63,9 +64,8 @@ public sealed class OpenKeyRing(RequestsDb db, MasterKeys masters, KeyRing ring,
     private static bool IsForLife(DataKeyPurpose purpose) => purpose is DataKeyPurpose.Lasting or DataKeyPurpose.Chain;
 
     /// <returns>False when another instance took a number first.</returns>
-    private async Task<bool> MakeAsync(IReadOnlyList<DataKeyPurpose> purposes, DateTime now, CancellationToken cancellation)
+    private async Task<bool> MakeAsync(IReadOnlyList<DataKeyPurpose> purposes, int last, DateTime now, CancellationToken cancellation)
     {
-        var last = await db.DataKeys.MaxAsync(k => (int?)k.Id, cancellation) ?? 0;
         db.DataKeys.AddRange(purposes.Select((p, i) => DataKey.New(last + 1 + i, p, now, masters.Current, RandomNumberGenerator.GetBytes(MasterKey.Length))));
         try
         {
