@@ -63,13 +63,13 @@ for project in $projects; do
     if [ "$code" != 0 ] && [ "$code" != 8 ] && [ "$f" = 0 ]; then f=1; fi
     if [ "$f" != 0 ]; then
         cat "$results/$name.log"
-        names="$names$(grep '^failed ' "$results/$name.log")"$'\n'
+        names="$names$(grep -A 12 '^failed ' "$results/$name.log")"$'\n'
     fi
     echo "$name: $p passed, $f failed, $s skipped"
     passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
 done
 
-# Once more at the end, where somebody looks first.
+# Each failure once more at the end, with how it begins, where somebody looks first.
 if [ "$failed" != 0 ]; then printf '%s' "$names"; fi
 if [ -n "$without_mail" ]; then echo "$without_mail"; fi
 if [ $((passed + failed)) = 0 ]; then echo "No test ran."; fi

@@ -28,7 +28,7 @@ app.UseAuthorization();
 app.UseSecondFactorFirst();
 app.MapRazorPages().WithStaticAssets();
 app.MapHealth();
-await app.RunAnnouncedAsync();
+await app.RunAsync();
 return 0;
 
 async Task<string?> StartAsync()

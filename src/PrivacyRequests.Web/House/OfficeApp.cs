@@ -30,6 +30,7 @@ public static class OfficeApp
         builder.Services.AddBackups();
         builder.Services.AddHealth();
         builder.Services.AddTelemetry();
+        builder.Services.AddHostedService<StartBanner>();
         return builder;
     }
 }

@@ -4,21 +4,25 @@ using PrivacyRequests.Office;
 
 namespace PrivacyRequests.Web.House;
 
-/// <summary>What the console says once the site answers: its address, and the set-up link while nobody works here. Never the log: the link is a secret.</summary>
-public static class StartBanner
+/// <summary>
+/// What the console says once the site answers: its address, and the set-up link while nobody works here. Never the log: the link is a secret.
+/// Said within the start, so a stop that follows at once waits for it.
+/// </summary>
+public sealed class StartBanner(IServer server, IConfiguration configuration, IServiceProvider services) : IHostedLifecycleService
 {
-    /// <summary>Runs the site until it is stopped.</summary>
-    public static async Task RunAnnouncedAsync(this WebApplication app)
-    {
-        ArgumentNullException.ThrowIfNull(app);
-        await using (app)
-        {
-            await app.StartAsync(CancellationToken.None);
-            var listens = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
-            if (listens is not null) await AnnounceAsync(app.Services, app.Configuration["Site:Address"] ?? listens, Console.Out);
-            await app.WaitForShutdownAsync(CancellationToken.None);
-        }
-    }
+    public Task StartedAsync(CancellationToken cancellationToken) => server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() is { } listens
+        ? AnnounceAsync(services, configuration["Site:Address"] ?? listens, Console.Out)
+        : Task.CompletedTask;
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <param name="address">Where people reach the site.</param>
     public static async Task AnnounceAsync(IServiceProvider services, string address, TextWriter console)

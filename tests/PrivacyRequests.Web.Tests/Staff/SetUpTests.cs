@@ -1,6 +1,10 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using PrivacyRequests.Correspondence;
 using PrivacyRequests.Office;
+using PrivacyRequests.Storage;
 using PrivacyRequests.Testing;
 using PrivacyRequests.Web.House;
 using PrivacyRequests.Web.Tests.House;
@@ -34,6 +38,16 @@ public sealed class SetUpTests : IDisposable
         Assert.Contains("Olivia Officer Compliance Officer Officer olivia@example.org Active", staff.Text, StringComparison.Ordinal);
         Assert.Empty(office.Log.Warnings);
         Assert.DoesNotContain(office.Log.Lines, l => l.Contains("olivia", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task A_site_that_says_it_has_started_has_printed_its_link_so_a_stop_at_once_interrupts_nothing()
+    {
+        await using var started = new StartedOffice();
+        started.UseKestrel(0);
+        started.StartServer();
+
+        Assert.Equal(1, await started.LinksThen);
     }
 
     [Fact]
@@ -149,5 +163,25 @@ public sealed class SetUpTests : IDisposable
     {
         var second = await browser.SignInAsync("olivia@example.org");
         return await (await second.FollowAsync("I do not have my phone with me")).Fill("Form.Code", code).SubmitAsync();
+    }
+
+    /// <summary>Counts the set-up links in the moment in which the host says that it has started.</summary>
+    private sealed class StartedOffice : TestOffice
+    {
+        private readonly TaskCompletionSource<int> links = new();
+
+        public Task<int> LinksThen => links.Task;
+
+        protected override IHost CreateHost(IHostBuilder builder)
+        {
+            var host = builder.Build();
+            host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStarted.Register(() =>
+            {
+                using var scope = host.Services.CreateScope();
+                links.SetResult(scope.ServiceProvider.GetRequiredService<RequestsDb>().AccessLinks.Count(l => l.Purpose == LinkPurpose.SetUp));
+            });
+            host.Start();
+            return host;
+        }
     }
 }
