@@ -11,7 +11,7 @@ public sealed class EarlierKnowRequests(RequestsDb db)
     /// <summary>By equal e-mail, phone, or name with postal code: a proposal, for staff only.</summary>
     public Task<IReadOnlyList<EarlierKnowRequest>> LikelySamePersonAsync(IReadOnlyList<FilingLookup> hashes, CancellationToken cancellation)
     {
-        var telling = hashes.Where(h => h.Kind is LookupKind.Email or LookupKind.Phone or LookupKind.NameWordWithPostalCode).ToList();
+        var telling = hashes.Where(h => h.TellsPerson).ToList();
         var (kinds, values) = (telling.Select(h => h.Kind).Distinct().ToList(), telling.Select(h => h.Hash).ToList());
         var cases = db.Lookups.Where(l => kinds.Contains(l.Kind) && values.Contains(l.Hash)).Select(l => l.RequestId);
         return AnsweredAsync(db.Requests.Where(r => cases.Contains(r.Id)), cancellation);

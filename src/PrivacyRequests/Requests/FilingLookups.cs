@@ -3,6 +3,11 @@ namespace PrivacyRequests.Requests;
 /// <summary>One value of a filing as it is looked up later.</summary>
 public sealed record FilingLookup(LookupKind Kind, byte[] Hash)
 {
+    /// <summary>Two filings that share it may be one person's; a word of a name alone, or where they came from, tells nothing of that.</summary>
+    public bool TellsPerson => Tells(Kind);
+
+    public static bool Tells(LookupKind kind) => kind is LookupKind.Email or LookupKind.Phone or LookupKind.NameWordWithPostalCode;
+
     public Lookup For(PrivacyRequest request, int keyId, DateTime at) => new()
     {
         Id = Guid.CreateVersion7(at),

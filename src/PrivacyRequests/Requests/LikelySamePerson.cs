@@ -61,13 +61,11 @@ public sealed class LikelySamePerson(RequestsDb db, LookupHasher hasher, Sealer 
     {
         var people = request.Filing.OpenPeople(sealer);
         var every = hasher.UnderEveryKey.Select(h => FilingLookups.Of(people, null, h)).ToList();
-        var kept = every[0].Select((value, i) => (value.Kind, Hashes: every.ConvertAll(e => e[i].Hash))).Where(v => Tells(v.Kind)).ToList();
+        var kept = every[0].Select((value, i) => (value.Kind, Hashes: every.ConvertAll(e => e[i].Hash))).Where(v => FilingLookup.Tells(v.Kind)).ToList();
         var known = kept.SelectMany(v => v.Hashes).Select(Convert.ToHexString).ToHashSet();
         var filed = await db.Lookups.AsNoTracking().Where(l => l.RequestId == request.Id).ToListAsync(cancellation);
-        return [.. kept, .. filed.Where(l => Tells(l.Kind) && !known.Contains(Convert.ToHexString(l.Hash))).Select(l => (l.Kind, new List<byte[]> { l.Hash }))];
+        return [.. kept, .. filed.Where(l => FilingLookup.Tells(l.Kind) && !known.Contains(Convert.ToHexString(l.Hash))).Select(l => (l.Kind, new List<byte[]> { l.Hash }))];
     }
-
-    private static bool Tells(LookupKind kind) => kind is LookupKind.Email or LookupKind.Phone or LookupKind.NameWordWithPostalCode;
 
     /// <summary>One word of a name at one postal code is a family; the whole name is a proposal.</summary>
     private static IReadOnlyList<LookupKind> KindsOf(List<(Guid Filing, LookupKind Kind, string Hash)> equal, int nameWords) =>

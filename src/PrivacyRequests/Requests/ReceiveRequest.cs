@@ -49,7 +49,7 @@ public sealed class ReceiveRequest(RequestsDb db, OfficeClock clock, Sealer seal
         if (inTheSameSave is not null) await inTheSameSave(filing);
         var told = await SaveOnceAsync(filing, cancellation);
         // Whoever breaks the connection off does not escape the rule.
-        if (told.FilingId == filing.Id) await mailboxes.HandleAsync(filing, CancellationToken.None);
+        if (told.FilingId == filing.Id) await mailboxes.HandleAsync(filing, known, CancellationToken.None);
         return told;
     }
 

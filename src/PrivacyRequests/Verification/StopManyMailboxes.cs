@@ -15,9 +15,10 @@ public sealed class StopManyMailboxes(RequestsDb db, LookupHasher hasher, Sealer
     /// <summary>A filing has a row for each right.</summary>
     private static readonly int LatestRows = 10 * Enum.GetValues<Right>().Length;
 
-    public async Task HandleAsync(Filing latest, CancellationToken cancellation)
+    /// <param name="known">Its values, under every key still in use.</param>
+    public async Task HandleAsync(Filing latest, IReadOnlyList<FilingLookup> known, CancellationToken cancellation)
     {
-        var around = await AroundAsync(latest, cancellation);
+        var around = await AroundAsync(latest, known, cancellation);
         if (around.Count + 1 < SuspicionRule.Mailboxes) return;
         for (var i = 0; i < Tries; i++)
         {
@@ -38,22 +39,12 @@ public sealed class StopManyMailboxes(RequestsDb db, LookupHasher hasher, Sealer
 
     /// <summary>
     /// The latest filings of the day before that share a value to be found by; the rule itself looks closer. Each was looked at when it came,
-    /// together with those before it, so that a few tell as much as all, and a thousand with one telephone number cost no more than ten.
+    /// together with those before it, so that the latest tell as much as all, and a thousand with one telephone number cost no more than a hundred.
     /// </summary>
-    private async Task<List<Guid>> AroundAsync(Filing latest, CancellationToken cancellation)
+    private async Task<List<Guid>> AroundAsync(Filing latest, IEnumerable<FilingLookup> known, CancellationToken cancellation)
     {
-        var people = latest.OpenPeople(sealer);
-        var values = new List<FilingLookup>();
-        foreach (var each in hasher.UnderEveryKey)
-        {
-            if (people.ConsumerEmail is not null) values.Add(new(LookupKind.Email, each.Email(people.ConsumerEmail)));
-            if (people.Phone is not null && each.Phone(people.Phone) is { } phone) values.Add(new(LookupKind.Phone, phone));
-            if (people.ConsumerPostalAddress is { } postal && LookupHasher.PostalCode(postal) is { } code)
-                values.AddRange(each.NameWordsWithPostalCode(people.ConsumerName, code).Select(h => new FilingLookup(LookupKind.NameWordWithPostalCode, h)));
-        }
-
         var (since, around) = (latest.LoggedAt - SuspicionRule.Within, new HashSet<Guid>());
-        foreach (var value in values)
+        foreach (var value in known.Where(v => v.TellsPerson))
         {
             around.UnionWith(await db.Lookups.AsNoTracking().Where(l => l.Kind == value.Kind && l.Hash == value.Hash && l.At > since && l.FilingId != latest.Id)
                 .OrderByDescending(l => l.At).Select(l => l.FilingId).Take(LatestRows).ToListAsync(cancellation));

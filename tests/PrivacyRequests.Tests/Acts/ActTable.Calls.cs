@@ -164,7 +164,8 @@ public static partial class ActTable
     {
         var filing = await services.GetRequiredService<RequestsDb>().Filings.AsNoTracking().SingleOrDefaultAsync(f => f.Id == hand.FilingId);
         if (filing is null) return "No such filing";
-        await services.GetRequiredService<StopManyMailboxes>().HandleAsync(filing, default);
+        var known = FilingLookups.Of(filing.OpenPeople(services.GetRequiredService<Sealer>()), null, services.GetRequiredService<LookupHasher>());
+        await services.GetRequiredService<StopManyMailboxes>().HandleAsync(filing, known, default);
         return null;
     }
 
