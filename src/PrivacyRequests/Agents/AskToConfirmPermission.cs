@@ -24,7 +24,7 @@ public sealed class AskToConfirmPermission(RequestsDb db, OfficeClock clock, Cas
         if (await shown.LoadAsync(cases, cancellation) is not { } request) return Refusals.Stale;
         if (AgentAuthority.CannotAskToConfirm(request) is { } refusal) return refusal;
         var filing = request.Filing;
-        if (WasTyped(FilingAddresses.Of(filing, sealer), channel, held.Address)) return Refusals.AddressTypedByAgent;
+        if (WasTyped(FilingAddresses.Of(filing, filing.OpenPeople(sealer)), channel, held.Address)) return Refusals.AddressTypedByAgent;
         var now = clock.Now();
         var (link, token, code) = AccessLink.New(LinkPurpose.Permission, now.Utc, channel == Channel.Email ? LinkLives : PaperLives, filing.Id, party: Party.Consumer, channel: channel);
         db.AccessLinks.Add(link);

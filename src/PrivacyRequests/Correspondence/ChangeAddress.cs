@@ -7,8 +7,9 @@ using PrivacyRequests.Verification;
 namespace PrivacyRequests.Correspondence;
 
 /// <summary>
-/// Staff record another address that somebody told them, or the first one of somebody who left a telephone number alone. Nobody has confirmed it, so it begins again; a request whose check had ended is
-/// stopped, because that is how somebody else would draw an answer to themselves. It moves no date. 11 CCR §7060(f), §7061(b).
+/// Staff record another address that somebody told them, or the first one of somebody who left a telephone number alone. Nobody has confirmed
+/// it, so it begins again; a request whose check had ended is stopped, because that is how somebody else would draw an answer to themselves.
+/// It moves no date. 11 CCR §7060(f), §7061(b).
 /// </summary>
 public sealed class ChangeAddress(RequestsDb db, OfficeClock clock, CaseFinder cases, Sealer sealer, LookupHasher hasher)
 {
@@ -18,7 +19,7 @@ public sealed class ChangeAddress(RequestsDb db, OfficeClock clock, CaseFinder c
         if (await shown.LoadAsync(cases, cancellation) is not { } request) return Refusals.Stale;
         if (!request.IsOpen) return Refusals.AlreadyClosed;
         var filing = request.Filing;
-        if (FilingAddresses.Places(filing, sealer).FirstOrDefault(a => a.Party == party && a.Channel == channel) is not { } before) return Refusals.NoSuchAddress;
+        if (FilingAddresses.Places(filing, filing.OpenPeople(sealer)).FirstOrDefault(a => a.Party == party && a.Channel == channel) is not { } before) return Refusals.NoSuchAddress;
         var now = clock.Now().Utc;
         filing.ChangeAddress(party, channel, address, sealer);
         await EndWhatGoesThereAsync(filing, party, channel, now, by, cancellation);

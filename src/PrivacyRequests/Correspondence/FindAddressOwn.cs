@@ -18,7 +18,7 @@ public sealed class FindAddressOwn(RequestsDb db, OfficeClock clock, CaseFinder 
         ShownCase shown, Party party, Channel channel, OwnAddressBasis basis, bool heldNone, string system, Actor.Staff by, CancellationToken cancellation)
     {
         if (await shown.LoadAsync(cases, cancellation) is not { } request) return Refusals.Stale;
-        if (!FilingAddresses.Of(request.Filing, sealer).Any(a => a.Party == party && a.Channel == channel)) return Refusals.NoSuchAddress;
+        if (!FilingAddresses.Of(request.Filing, request.Filing.OpenPeople(sealer)).Any(a => a.Party == party && a.Channel == channel)) return Refusals.NoSuchAddress;
         var now = clock.Now();
         var told = await db.Letters.Where(l => l.FilingId == request.FilingId && l.Kind == LetterKind.SomeoneAsked && l.State == LetterState.Left)
             .MinAsync(l => l.LeftAt, cancellation);
@@ -34,29 +34,5 @@ public sealed class FindAddressOwn(RequestsDb db, OfficeClock clock, CaseFinder 
         }
 
         return await db.SaveOrStaleAsync(cancellation);
-    }
-}
-
-/// <summary>One address that a filing names, and what is known of it.</summary>
-public sealed record FilingAddress(Party Party, Channel Channel, string Address, AddressStanding Standing);
-
-/// <summary>Where a party of a filing has an address, or could have one.</summary>
-/// <param name="Address">Null where nobody has told one.</param>
-public sealed record FilingPlace(Party Party, Channel Channel, string? Address);
-
-/// <summary>The addresses that a filing names: the filer's, and the consumer's where somebody else filed.</summary>
-public static class FilingAddresses
-{
-    public static IReadOnlyList<FilingAddress> Of(Filing filing, Sealer sealer) => [.. from place in Places(filing, sealer)
-        where place.Address is not null
-        select new FilingAddress(place.Party, place.Channel, place.Address!, filing.StandingOf(place.Party, place.Channel))];
-
-    public static IReadOnlyList<FilingPlace> Places(Filing filing, Sealer sealer)
-    {
-        var people = filing.OpenPeople(sealer);
-        var parties = filing.FiledForAnother ? new[] { Party.Filer, Party.Consumer } : [Party.Filer];
-        return [.. from party in parties
-                   from channel in Channels.Written
-                   select new FilingPlace(party, channel, channel == Channel.Email ? people.EmailOf(party) : people.PostalAddressOf(party))];
     }
 }

@@ -9,8 +9,8 @@ namespace PrivacyRequests.Verification;
 /// <summary>A case while it is checked who asks: with its filing, its people, its data points and the office as it is now.</summary>
 public sealed record CaseInCheck(PrivacyRequest Request, FilingPeople People, PointTally Tally, OfficeSettings Office, Moment Now)
 {
-    public IReadOnlyList<FilingAddress> Addresses { get; init; } = [];
-    public IReadOnlyList<FilingPlace> Places { get; init; } = [];
+    public IReadOnlyList<FilingAddress> Addresses => FilingAddresses.Of(Request.Filing, People);
+    public IReadOnlyList<FilingPlace> Places => FilingAddresses.Places(Request.Filing, People);
     public DataPointList Points { get; init; } = ShippedDataPoints.List;
 
     public VerificationPlan Plan => VerificationPlan.For(Request, People, Points, Tally);
@@ -18,8 +18,7 @@ public sealed record CaseInCheck(PrivacyRequest Request, FilingPeople People, Po
     /// <summary>The letter as it would leave now; it is not kept.</summary>
     public RenderedLetter Preview(Letter letter, Party party, Channel channel)
     {
-        var address = channel == Channel.Email ? People.EmailOf(party) : People.PostalAddressOf(party);
-        var frame = new LetterFrame(Office, Request.Filing.Reference, Now.Day, new LetterAddress(People.NameOf(party), address ?? ""), Signer: null);
+        var frame = new LetterFrame(Office, Request.Filing.Reference, Now.Day, new LetterAddress(People.NameOf(party), People.AddressOf(party, channel) ?? ""), Signer: null);
         return LetterRenderer.Render(letter, frame, Words.In(Request.Filing.Language));
     }
 }
@@ -40,7 +39,7 @@ public sealed class CheckDesk(RequestsDb db, OfficeClock clock, CaseFinder cases
         if (await cases.FindAsync(reference, mayReadRestricted, cancellation) is not { } request) return null;
         var office = (await settings.CurrentAsync(cancellation)).Settings;
         var tally = await tallies.OfAsync(request, cancellation);
-        return new CaseInCheck(request, request.Filing.OpenPeople(sealer), tally, office, clock.Now()) { Addresses = FilingAddresses.Of(request.Filing, sealer), Places = FilingAddresses.Places(request.Filing, sealer), Points = await points.CurrentAsync(cancellation) };
+        return new CaseInCheck(request, request.Filing.OpenPeople(sealer), tally, office, clock.Now()) { Points = await points.CurrentAsync(cancellation) };
     }
 
     /// <summary>First what is asked, then what else could be told unasked.</summary>

@@ -60,12 +60,12 @@ public sealed class ChangeAddressModel(CheckDesk desk, ChangeAddress change, Wor
 
     private sealed class Validator : AbstractValidator<FormModel>
     {
-        public Validator(Words t, IReadOnlyList<FilingPlace> addresses)
+        public Validator(Words t, IReadOnlyList<FilingPlace> places)
         {
-            RuleFor(f => f.Which).Must(w => w >= 0 && w < addresses.Count).WithMessage(t["ChangeAddressPage.Which.Missing"]);
+            RuleFor(f => f.Which).Must(w => w >= 0 && w < places.Count).WithMessage(t["ChangeAddressPage.Which.Missing"]);
             RuleFor(f => f.Address).Must(a => !string.IsNullOrWhiteSpace(a) && a.Length <= FilingPeople.AddressMaxLength).WithMessage(t["ChangeAddressPage.Address.Missing"]);
             RuleFor(f => f.Address).Must(a => EmailShape.IsRight(a!.Trim())).WithMessage(t["ChangeAddressPage.Address.NoEmail"])
-                .When(f => !string.IsNullOrWhiteSpace(f.Address) && f.Which is { } w && w >= 0 && w < addresses.Count && addresses[w].Channel == Channel.Email);
+                .When(f => !string.IsNullOrWhiteSpace(f.Address) && f.Which is { } w && w >= 0 && w < places.Count && places[w].Channel == Channel.Email);
             RuleFor(f => f.Told).NotEmpty().WithMessage(t["ChangeAddressPage.Told.Missing"]).MaximumLength(SealedNote.BodyMaxLength).WithMessage(t["CheckHead.Reason.TooLong"]);
         }
     }
