@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 
@@ -13,6 +14,10 @@ public sealed class HouseCookies(IConfiguration configuration, IHostEnvironment 
 
     /// <summary>Staff sign in over HTTPS only, on a trial without a certificate too; a developer's machine has none.</summary>
     public bool StaffBound => bound || !environment.IsDevelopment();
+
+    /// <summary>Whether a browser keeps the cookie of a sign-in here: by plain HTTP it drops it without a word, but for its own machine.</summary>
+    public bool TakesStaff(HttpRequest request) => !StaffBound || request.IsHttps
+        || request.Host.Host is "localhost" || (IPAddress.TryParse(request.Host.Host.Trim('[', ']'), out var host) && IPAddress.IsLoopback(host));
 
     public string Name(string name) => bound ? $"__Host-{name}" : name;
 

@@ -71,7 +71,7 @@ public sealed class SignInTests : IDisposable
     public async Task Too_many_tries_from_one_place_are_told_to_wait()
     {
         var browser = office.CreateClient();
-        for (var tries = 0; tries < StaffGuards.TriesInWindow; tries++) await browser.SignInAsync("nobody@example.org");
+        for (var tries = 0; tries < RateLimits.Tries; tries++) await browser.SignInAsync("nobody@example.org");
 
         var more = await browser.SignInAsync("nobody@example.org");
 

@@ -12,7 +12,7 @@ namespace PrivacyRequests.Web.Areas.Identity.Pages.Account;
 
 /// <summary>Sends a link to choose a password. The same page follows whether or not the address belongs to somebody here.</summary>
 [AllowAnonymous]
-[EnableRateLimiting(StaffGuards.SignInLimit)]
+[EnableRateLimiting(RateLimits.SignIn)]
 public sealed class ForgotPasswordModel(UserManager<StaffMember> users, PasswordLinks links, StaffMail mail, Words words) : PageModel
 {
     [BindProperty]

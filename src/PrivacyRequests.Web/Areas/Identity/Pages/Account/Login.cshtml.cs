@@ -1,4 +1,3 @@
-using System.Net;
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +11,7 @@ namespace PrivacyRequests.Web.Areas.Identity.Pages.Account;
 
 /// <summary>E-mail address and password; the second factor follows. A failure never tells which of the two was wrong.</summary>
 [AllowAnonymous]
-[EnableRateLimiting(StaffGuards.SignInLimit)]
+[EnableRateLimiting(RateLimits.SignIn)]
 public sealed class LoginModel(StaffSignIn signIn, HouseCookies cookies, Words words) : PageModel
 {
     [BindProperty]
@@ -21,8 +20,7 @@ public sealed class LoginModel(StaffSignIn signIn, HouseCookies cookies, Words w
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
-    /// <summary>A browser drops the cookie of a sign-in by plain HTTP, but for its own machine, and says nothing.</summary>
-    public bool TakesNoSignIn => cookies.StaffBound && !Request.IsHttps && !(Request.Host.Host is "localhost" || IPAddress.TryParse(Request.Host.Host.Trim('[', ']'), out var host) && IPAddress.IsLoopback(host));
+    public bool TakesStaff => cookies.TakesStaff(Request);
 
     public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? this.GoOn(ReturnUrl) : Page();
 

@@ -11,7 +11,7 @@ namespace PrivacyRequests.Web.Areas.Identity.Pages.Account;
 
 /// <summary>The code of the authenticator app, asked after the password was right.</summary>
 [AllowAnonymous]
-[EnableRateLimiting(StaffGuards.SignInLimit)]
+[EnableRateLimiting(RateLimits.SignIn)]
 public sealed class LoginWith2faModel(StaffSignIn signIn, Words words) : PageModel
 {
     [BindProperty]

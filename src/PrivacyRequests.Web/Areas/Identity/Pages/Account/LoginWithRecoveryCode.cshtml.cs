@@ -11,7 +11,7 @@ namespace PrivacyRequests.Web.Areas.Identity.Pages.Account;
 
 /// <summary>One of the codes kept on paper, in place of the phone. Each works once.</summary>
 [AllowAnonymous]
-[EnableRateLimiting(StaffGuards.SignInLimit)]
+[EnableRateLimiting(RateLimits.SignIn)]
 public sealed class LoginWithRecoveryCodeModel(StaffSignIn signIn, Words words) : PageModel
 {
     [BindProperty]

@@ -11,7 +11,7 @@ namespace PrivacyRequests.Web.Areas.Identity.Pages.Account;
 
 /// <summary>Where the holder of a password link chooses a password, the first or a new one.</summary>
 [AllowAnonymous]
-[EnableRateLimiting(StaffGuards.SignInLimit)]
+[EnableRateLimiting(RateLimits.SignIn)]
 public sealed class ResetPasswordModel(PasswordLinks links, Words words) : PageModel
 {
     [BindProperty]

@@ -12,7 +12,7 @@ namespace PrivacyRequests.Web.Areas.Identity.Pages.Account.Manage;
 
 /// <summary>A new password for oneself; the one in use is asked again.</summary>
 [Authorize]
-[EnableRateLimiting(StaffGuards.SignInLimit)]
+[EnableRateLimiting(RateLimits.SignIn)]
 public sealed class ChangePasswordModel(UserManager<StaffMember> users, StaffSignIn signIn, Words words) : PageModel
 {
     [BindProperty]
