@@ -55,7 +55,7 @@ public static class HistorySentences
         HandedOverToMedicalRecords e => Say(words, e, words.Date(e.On)),
         LinkRenewed e => Say(words, e, words.Of("CaseWords", e.Purpose)),
         LetterQueued e => Variant(words, e, e.Channel, words.Of("CaseWords", e.Kind)),
-        LetterLeft e => Say(words, e, words.Of("CaseWords", e.Kind), words.Of("CaseWords", e.Way), words.Date(e.On)),
+        LetterLeft e => Say(words, e, words.Of("CaseWords", e.Kind), words.Of("LetterNames", e.Way), words.Date(e.On)),
         LetterHeld e => Say(words, e, words.Of("CaseWords", e.Kind), e.BackupMadeAt),
         LetterFailed e => Say(words, e, words.Of("CaseWords", e.Kind)),
         LetterSentAgain e => Variant(words, e, e.Channel, words.Of("CaseWords", e.Kind)),
