@@ -39,9 +39,9 @@ public static class AwayDatabase
                 since ??= Stopwatch.StartNew();
                 await Task.Delay(Pause);
             }
-            catch (Exception failure) when (OfficeServer.WhyNotMade(failure) is not null)
+            catch (Exception failure) when (OfficeServer.WhyNotMade(failure) is { } why)
             {
-                return OfficeServer.WhyNotMade(failure);
+                return why;
             }
         }
     }

@@ -14,6 +14,9 @@ public static partial class HttpsOnly
     /// <summary>Left by a proxy that is not named, or, as <c>X-Original-For</c>, by one that is named and says nothing of HTTPS.</summary>
     private static readonly string[] SaidByProxies = ["X-Forwarded-Proto", "X-Forwarded-For", ForwardedHeadersDefaults.XOriginalForHeaderName];
 
+    /// <summary>RFC 1918, RFC 4193, link-local and this machine itself.</summary>
+    private static readonly IPNetwork[] Inside = [.. new[] { "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "127.0.0.0/8", "169.254.0.0/16", "fc00::/7", "fe80::/10", "::1/128" }.Select(IPNetwork.Parse)];
+
     private static readonly TimeSpan BetweenLines = TimeSpan.FromMinutes(1);
 
     public static bool SpeaksHttps(this IConfiguration configuration) => configuration["Site:Address"]?.StartsWith("https://", StringComparison.OrdinalIgnoreCase) == true;
@@ -50,9 +53,6 @@ public static partial class HttpsOnly
     /// <summary>A proxy mostly lies in a network of the house, and then its address is needed. Any other may be a visitor's own, which stands in no log.</summary>
     private static string Said(IPAddress? from) => from is { IsIPv4MappedToIPv6: true } ? Said(from.MapToIPv4())
         : from is not null && Inside.Any(n => n.Contains(from)) ? from.ToString() : "a public address";
-
-    /// <summary>RFC 1918, RFC 4193, link-local and this machine itself.</summary>
-    private static readonly IPNetwork[] Inside = [.. new[] { "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "127.0.0.0/8", "169.254.0.0/16", "fc00::/7", "fe80::/10", "::1/128" }.Select(IPNetwork.Parse)];
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A proxy at {Address} sends visitors here by plain HTTP. Name it in Proxies:Trusted, and let it say X-Forwarded-Proto: until then they are refused.")]
     private static partial void NotNamed(ILogger log, string address);

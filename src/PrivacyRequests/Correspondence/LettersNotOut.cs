@@ -9,8 +9,8 @@ namespace PrivacyRequests.Correspondence;
 /// <param name="Reference">Null for what answers a message of no request.</param>
 public sealed record LetterNotOut(Guid Id, string? Reference, LetterKind Kind, Channel Channel, LetterState State, DateTime MadeAt, DateTime DueAt, int Attempts, string? LastError)
 {
-    /// <summary>It should have been tried by now.</summary>
-    public bool IsOverdue => State == LetterState.Queued && Attempts == 0;
+    /// <summary>Such a one is in the list only because it is overdue.</summary>
+    public bool NotTried => State == LetterState.Queued && Attempts == 0;
 }
 
 /// <summary>Query: what staff have to print, place, or look after. Indexed reads, one for each state.</summary>

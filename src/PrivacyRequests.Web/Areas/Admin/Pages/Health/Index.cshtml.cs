@@ -17,7 +17,7 @@ public sealed class IndexModel(HealthBoard board, OfficeClock clock) : PageModel
         ? [.. Shown.Facts.Jobs.Select(j => (j.Name, office.Marks.TryGetValue(HealthRules.RanMark(j.Name), out var at) ? at : (DateTime?)null))] : [];
 
     /// <summary>Where what a figure tells of can be seen; null where nobody can look further from here.</summary>
-    public static string? Page(HealthName figure) => figure switch
+    public static string? ListOf(HealthName figure) => figure switch
     {
         HealthName.Mail or HealthName.Letters => Links.Letters,
         HealthName.Mailbox => Links.Mailbox,
