@@ -108,8 +108,8 @@ public sealed class LetterDesk(RequestsDb db, Sealer sealer, LastingHasher hashe
     /// A refusal and an extension reach also who left a telephone number alone: Civil Code 1798.130(a)(2)(A), 1798.145(h); 11 CCR §7026(e),
     /// §7027(f). Of all other letters staff tell on the spot, or write once they were told an address.
     /// </summary>
-    private static bool MustBeTold(Letter letter, FilingPeople people, Party party) => letter.Kind is LetterKind.Denial or LetterKind.Dispute or LetterKind.Extension
-        && people.EmailOf(party) is null && people.PostalAddressOf(party) is null && people.AddressOf(party, Channel.Phone) is not null;
+    internal static bool MustBeTold(Letter letter, FilingPeople people, Party party) =>
+        letter.Kind is LetterKind.Denial or LetterKind.Dispute or LetterKind.Extension && people.LeftANumberAlone(party);
 
     /// <summary>At most 3 receipts and codes an hour and 10 a day go to one address; what is beyond leaves later.</summary>
     private async Task<DateTime> DueAsync(LetterKind kind, Channel channel, byte[] hash, DateTime now, CancellationToken cancellation)

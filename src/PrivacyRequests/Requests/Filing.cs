@@ -94,6 +94,9 @@ public sealed record FilingPeople
         Channel.Post => PostalAddressOf(party),
         Channel.Phone => party == Party.Filer && !string.IsNullOrEmpty(Phone) ? Phone : null,
     };
+
+    /// <summary>A telephone number is all that this party left.</summary>
+    public bool LeftANumberAlone(Party party) => EmailOf(party) is null && PostalAddressOf(party) is null && AddressOf(party, Channel.Phone) is not null;
 }
 
 /// <summary>The period a request to know asks for: 11 CCR §7024(h), §7020(e). Unanswered means everything.</summary>

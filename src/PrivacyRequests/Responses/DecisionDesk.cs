@@ -7,7 +7,8 @@ using PrivacyRequests.Storage;
 namespace PrivacyRequests.Responses;
 
 /// <summary>One case as the officer has it in hand, with the moment and the office's settings.</summary>
-public sealed record CaseInHand(PrivacyRequest Request, Moment Now, OfficeSettings Office)
+/// <param name="ToCall">The filer left a telephone number alone: a refusal and an extension are read out.</param>
+public sealed record CaseInHand(PrivacyRequest Request, Moment Now, OfficeSettings Office, bool ToCall)
 {
     /// <summary>As the page showed it in that version. Whoever has it in hand was allowed to read it.</summary>
     public ShownCase Shown(int version) => new(Request.Reference, version, MayReadRestricted: true);
@@ -20,7 +21,8 @@ public sealed class DecisionDesk(RequestsDb db, CaseFinder cases, OfficeClock cl
     public async Task<CaseInHand?> FindAsync(string reference, CaseReader mayReadRestricted, CancellationToken cancellation)
     {
         var request = await cases.FindAsync(reference, mayReadRestricted, cancellation);
-        return request is null ? null : new CaseInHand(request, clock.Now(), (await settings.CurrentAsync(cancellation)).Settings);
+        return request is null ? null : new CaseInHand(request, clock.Now(),
+            (await settings.CurrentAsync(cancellation)).Settings, request.Filing.OpenPeople(sealer).LeftANumberAlone(Party.Filer));
     }
 
     /// <param name="delivery">For the letter of an answer: how it goes; null for a notice.</param>
@@ -31,9 +33,9 @@ public sealed class DecisionDesk(RequestsDb db, CaseFinder cases, OfficeClock cl
         var (party, channel) = delivery is null
             ? filing.RouteOf(letter.GoesTo)
             : (filing.AnswerParty, delivery == Delivery.Link ? Channel.Email : Channel.Post);
-        var address = channel == Channel.Email ? people.EmailOf(party) : people.PostalAddressOf(party);
+        if (LetterDesk.MustBeTold(letter, people, party)) channel = Channel.Phone;
         var signer = await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Number == by.Number, cancellation);
-        var frame = new LetterFrame(inHand.Office, filing.Reference, inHand.Now.Day, new LetterAddress(people.NameOf(party), address ?? ""),
+        var frame = new LetterFrame(inHand.Office, filing.Reference, inHand.Now.Day, new LetterAddress(people.NameOf(party), people.AddressOf(party, channel) ?? ""),
             signer is null ? null : (signer.Name, signer.Function));
         return LetterRenderer.Render(letter, frame, Words.In(filing.Language));
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using PrivacyRequests.Correspondence;
 using PrivacyRequests.Requests;
 using PrivacyRequests.Responses;
 using PrivacyRequests.Testing;
@@ -47,6 +48,24 @@ public sealed class DecisionPagesTests : IDisposable
 
         Assert.Equal(Links.Case(reference), (await shown.SubmitAsync("Extend by 45 days")).Redirect);
         Assert.NotNull((await office.Case(reference)).ExtensionDecidedAt);
+    }
+
+    [Theory]
+    [InlineData(CaseAct.Extend, "Form.Reason", "Complexity", "Form.Explanation", "Extend by 45 days")]
+    [InlineData(CaseAct.Deny, "Form.Reasons", "Fraud", "Form.Words", "Deny this request")]
+    public async Task Who_left_a_number_alone_is_to_be_called_and_the_page_says_so(CaseAct act, string field, string reason, string words, string button)
+    {
+        var asked = Asked.For(Right.KnowCategories) with { Door = Door.Phone, ReceivedOn = TestOffice.FirstDay, AnswerBy = AnswerBy.Post, People = new FilingPeople { ConsumerName = "Casey Caller", Phone = "(408) 555-0123" } };
+        var reference = (await office.Receive(asked)).Reference + "-1";
+        var page = await (await office.OfficerAsync(follow: false)).OpenAsync(Links.Act(reference, act));
+
+        var shown = await page.Choose(field, reason).Fill(words, "An archive in Fresno.").SubmitAsync("Show me the letter");
+        var done = await shown.SubmitAsync(button);
+
+        Assert.Contains("call, read it out, and record the day of the call", shown.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Fresno", shown.Document.QuerySelector(".preview")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, done.Status);
+        Assert.Equal(LetterState.ToTell, (await office.Letters(reference[..^2])).Single().Letter.State);
     }
 
     [Fact]
