@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
@@ -38,11 +37,8 @@ public sealed class SqlServerStandInTests
     public async Task Opening_a_connection_where_nothing_listens_fails_as_a_connection()
     {
         await using var connection = new SqlConnection("Server=127.0.0.1,1;User Id=nobody;Password=none;Connect Timeout=1;ConnectRetryCount=0;Encrypt=false");
-        var start = Stopwatch.GetTimestamp();
 
         await Assert.ThrowsAsync<SqlException>(() => connection.OpenAsync(TestContext.Current.CancellationToken));
-
-        Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(20), "A closed port took longer than 20 seconds to say no.");
     }
 
     private static List<int> References(Func<MetadataReader, IEnumerable<int>> tokens)
