@@ -10,7 +10,7 @@ namespace PrivacyRequests.Web.House;
 
 /// <summary>Links with which a member of staff chooses a password, the first or a new one. They end with use, after a day, or when the account changes.</summary>
 public sealed class PasswordLinks(
-    UserManager<StaffMember> users, StaffMail mail, MailSettings settings, OfficeSettingsReader offices, OfficeClock clock, Words t)
+    UserManager<StaffMember> users, StaffMail mail, MailSettings settings, OfficeSettingsReader offices, OfficeClock clock, Words t, ILogger<PasswordLinks> log)
 {
     /// <summary>Makes a link and queues it to the member's own e-mail address.</summary>
     /// <returns>The whole address, for an officer who hands it over.</returns>
@@ -25,6 +25,7 @@ public sealed class PasswordLinks(
         var body = new RenderedLetter(t[$"{key}.Subject", office.Name], text, Html(text, link), "", GoesTo.AnyAddress);
         var id = $"<{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))}@{new Uri(office.SiteAddress).Host}>";
         mail.Queue(new OutgoingMail(id, settings.From ?? office.Email, office.Name, office.Email, new(member.Name, member.Email!), body, Automatic: true, clock.Now().Utc));
+        StaffLog.LinkMade(log, member.Number);
         return link;
     }
 
@@ -36,6 +37,7 @@ public sealed class PasswordLinks(
         if (member is null || member.Deactivated || Token(code) is not { } token) return false;
         if (!(await users.ResetPasswordAsync(member, token, password)).Succeeded) return false;
         await users.SetLockoutEndDateAsync(member, null);
+        StaffLog.PasswordChosen(log, member.Number);
         return true;
     }
 

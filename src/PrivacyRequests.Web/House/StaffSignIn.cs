@@ -7,11 +7,15 @@ namespace PrivacyRequests.Web.House;
 
 /// <summary>Identity's sign-in with three rules of ours: deactivated members stay out, an unknown address takes as long as a known one, and strangers can't keep the owner out.</summary>
 public sealed class StaffSignIn(UserManager<StaffMember> users, IHttpContextAccessor http, IUserClaimsPrincipalFactory<StaffMember> claims,
-    IOptions<IdentityOptions> options, ILogger<SignInManager<StaffMember>> log, IAuthenticationSchemeProvider schemes, IUserConfirmation<StaffMember> confirmation, KnownBrowsers known)
+    IOptions<IdentityOptions> options, ILogger<SignInManager<StaffMember>> log, IAuthenticationSchemeProvider schemes, IUserConfirmation<StaffMember> confirmation, KnownBrowsers known,
+    ILogger<StaffSignIn> lines)
     : SignInManager<StaffMember>(users, http, claims, options, log, schemes, confirmation)
 {
     private static readonly StaffMember Nobody = new();
     private static string? nobodysHash;
+
+    /// <summary>Where lines about accounts go: the framework's own logger is silent below a warning.</summary>
+    internal ILogger Lines => lines;
 
     public override Task<bool> CanSignInAsync(StaffMember user) => Task.FromResult(!user.Deactivated);
 
@@ -21,10 +25,38 @@ public sealed class StaffSignIn(UserManager<StaffMember> users, IHttpContextAcce
     public async Task<SignInResult> ByEmailAsync(string email, string password)
     {
         var member = await UserManager.FindByEmailAsync(email);
-        if (member?.PasswordHash is not null && !member.Deactivated && !await IsLockedOut(member))
-            return await PasswordSignInAsync(member, password, isPersistent: false, lockoutOnFailure: true);
+        if (member is null) StaffLog.Nobody(lines);
+        else if (await WhyNotToTryAsync(member) is { } why) StaffLog.NotSignedIn(lines, member.Number, why);
+        else return Told(await PasswordSignInAsync(member, password, isPersistent: false, lockoutOnFailure: true), member, SignInWay.Password, SignInFailure.WrongPassword);
         nobodysHash ??= UserManager.PasswordHasher.HashPassword(Nobody, "nobody's password");
         UserManager.PasswordHasher.VerifyHashedPassword(Nobody, nobodysHash, password);
         return SignInResult.Failed;
+    }
+
+    public override async Task<SignInResult> TwoFactorAuthenticatorSignInAsync(string code, bool isPersistent, bool rememberClient)
+    {
+        var member = await GetTwoFactorAuthenticationUserAsync();
+        return Told(await base.TwoFactorAuthenticatorSignInAsync(code, isPersistent, rememberClient), member, SignInWay.App, SignInFailure.WrongCode);
+    }
+
+    public override async Task<SignInResult> TwoFactorRecoveryCodeSignInAsync(string recoveryCode)
+    {
+        var member = await GetTwoFactorAuthenticationUserAsync();
+        return Told(await base.TwoFactorRecoveryCodeSignInAsync(recoveryCode), member, SignInWay.RecoveryCode, SignInFailure.WrongRecoveryCode);
+    }
+
+    private async Task<SignInFailure?> WhyNotToTryAsync(StaffMember member) => member switch
+    {
+        { Deactivated: true } => SignInFailure.Deactivated,
+        { PasswordHash: null } => SignInFailure.NoPasswordYet,
+        _ => await IsLockedOut(member) ? SignInFailure.Rests : null,
+    };
+
+    private SignInResult Told(SignInResult result, StaffMember? member, SignInWay with, SignInFailure wrong)
+    {
+        if (member is null || result.RequiresTwoFactor) return result;
+        if (result.Succeeded) StaffLog.SignedIn(lines, member.Number, with);
+        else StaffLog.NotSignedIn(lines, member.Number, result.IsLockedOut ? SignInFailure.Rests : wrong);
+        return result;
     }
 }

@@ -33,7 +33,7 @@ public sealed class SetUpModel(StaffLinks links, SetUpOffice setUp, StaffSignIn 
         var (member, refusal) = await setUp.HandleAsync(token, Form.AsOfficer(), cancellation);
         if (refusal == Refusals.LinkNotOpen) Opens = false;
         if (member is null) return Opens ? this.Refused(refusal!, words) : this.AsGone();
-        StaffLog.SetUp(signIn.Logger, member.Number);
+        StaffLog.SetUp(signIn.Lines, member.Number);
         await signIn.SignInAsync(member, isPersistent: false);
         return LocalRedirect(Links.SetUpSecondFactor);
     }

@@ -54,6 +54,7 @@ public sealed class AwayDatabaseTests : IDisposable
 
         Assert.Equal((HttpStatusCode.ServiceUnavailable, Away), (away.Status, away.Heading));
         Assert.DoesNotContain("Send it again", away.Text, StringComparison.Ordinal); // nothing was being sent
+        Assert.Contains(away.Document.QuerySelector(".muted .tabular")!.TextContent, office.Log.Numbers); // whom it is read out to finds it
         Assert.Contains(told.Reference, back.Text, StringComparison.Ordinal);
     }
 

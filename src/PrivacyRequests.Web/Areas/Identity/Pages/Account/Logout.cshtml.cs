@@ -15,7 +15,12 @@ public sealed class LogoutModel(StaffSignIn signIn, UserManager<StaffMember> use
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (await users.GetUserAsync(User) is { } member) await users.UpdateSecurityStampAsync(member);
+        if (await users.GetUserAsync(User) is { } member)
+        {
+            await users.UpdateSecurityStampAsync(member);
+            StaffLog.SignedOut(signIn.Lines, member.Number);
+        }
+
         await signIn.SignOutAsync();
         TempData.Flash(words["SignIn.SignedOut"]);
         return LocalRedirect(Links.SignIn);

@@ -36,6 +36,7 @@ public sealed class EnableAuthenticatorModel(UserManager<StaffMember> users, Sta
     /// <summary>Makes a new key; the app that was set up before stops working.</summary>
     public async Task<IActionResult> OnPostKeyAsync()
     {
+        if (Member.TwoFactorEnabled) StaffLog.Changed(signIn.Lines, Member.Number, Member.Number, "SecondFactorRemoved");
         await users.SetTwoFactorEnabledAsync(Member, false);
         await users.ResetAuthenticatorKeyAsync(Member);
         await signIn.RefreshSignInAsync(Member);
@@ -51,6 +52,7 @@ public sealed class EnableAuthenticatorModel(UserManager<StaffMember> users, Sta
         await users.SetTwoFactorEnabledAsync(Member, true);
         TempData[ShowRecoveryCodesModel.Codes] = (await users.GenerateNewTwoFactorRecoveryCodesAsync(Member, RecoveryCodes))!.ToArray();
         await signIn.RefreshSignInAsync(Member);
+        StaffLog.Changed(signIn.Lines, Member.Number, Member.Number, "SecondFactor");
         return LocalRedirect(Links.RecoveryCodes);
     }
 

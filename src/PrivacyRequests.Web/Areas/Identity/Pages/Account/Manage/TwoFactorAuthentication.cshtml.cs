@@ -9,7 +9,7 @@ namespace PrivacyRequests.Web.Areas.Identity.Pages.Account.Manage;
 
 /// <summary>One's own second factor: whether there is one, how many recovery codes are left, new codes, another phone.</summary>
 [Authorize]
-public sealed class TwoFactorAuthenticationModel(UserManager<StaffMember> users) : PageModel
+public sealed class TwoFactorAuthenticationModel(UserManager<StaffMember> users, ILogger<TwoFactorAuthenticationModel> log) : PageModel
 {
     private const int RecoveryCodes = 10;
 
@@ -30,6 +30,7 @@ public sealed class TwoFactorAuthenticationModel(UserManager<StaffMember> users)
         var member = (await users.GetUserAsync(User))!;
         if (!member.TwoFactorEnabled) return LocalRedirect(Links.SetUpSecondFactor);
         TempData[ShowRecoveryCodesModel.Codes] = (await users.GenerateNewTwoFactorRecoveryCodesAsync(member, RecoveryCodes))!.ToArray();
+        StaffLog.Changed(log, member.Number, member.Number, "RecoveryCodes");
         return LocalRedirect(Links.RecoveryCodes);
     }
 }
