@@ -10,7 +10,7 @@ namespace PrivacyRequests.Correction;
 /// Whoever filed sends a paper for the correction from the status page: kept sealed with the request, looked at, used for this alone. It is
 /// no evidence of identity, and nobody has to send any. 11 CCR §7023(d).
 /// </summary>
-public sealed class SendPapers(RequestsDb db, OfficeClock clock, FileArrivals arrivals, SweepArrivingFiles sweep, Sealer sealer)
+public sealed class SendPapers(RequestsDb db, OfficeClock clock, FileArrivals arrivals, SweepArrivingFiles sweep)
 {
     public async Task<Refusal?> HandleAsync(Guid requestId, ArrivingFile arriving, Actor by, CancellationToken cancellation)
     {
@@ -18,7 +18,7 @@ public sealed class SendPapers(RequestsDb db, OfficeClock clock, FileArrivals ar
         var file = await arrivals.BeginAsync(requestId, arriving.Name, clock.Now(), cancellation);
         var (length, hash) = await ReadInAsync(file.Id, arriving.Content, cancellation);
         var refusal = length == 0 ? Refusals.FileEmpty : length > CorrectionPapers.MaxLength ? Refusals.PaperTooLarge
-            : await IsTakenAsync(file, cancellation) ? await KeepAsync(requestId, file.Id, length, hash, by, cancellation) : Refusals.PaperTypeNotTaken;
+            : await arrivals.IsPaperAsync(file, cancellation) ? await KeepAsync(requestId, file.Id, length, hash, by, cancellation) : Refusals.PaperTypeNotTaken;
         if (refusal is not null) await sweep.TakeAwayAsync([file.Id], CancellationToken.None);
         return refusal;
     }
@@ -54,12 +54,6 @@ public sealed class SendPapers(RequestsDb db, OfficeClock clock, FileArrivals ar
     {
         var request = await db.Requests.AsNoTracking().Include(r => r.Filing).SingleOrDefaultAsync(r => r.Id == requestId, cancellation);
         return request is null ? Refusals.NoSuchCase : request.CannotSendPaper(await CountAsync(requestId, cancellation));
-    }
-
-    private async Task<bool> IsTakenAsync(StoredFile file, CancellationToken cancellation)
-    {
-        var first = await db.FileChunks.AsNoTracking().SingleAsync(c => c.FileId == file.Id && c.Position == 0, cancellation);
-        return PaperType.IsTaken(file.OpenName(sealer), first.Open(sealer));
     }
 
     private Task<int> CountAsync(Guid requestId, CancellationToken cancellation) =>

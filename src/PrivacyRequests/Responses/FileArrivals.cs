@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
 using PrivacyRequests.Office;
 using PrivacyRequests.Storage;
 
@@ -38,5 +39,12 @@ public sealed class FileArrivals(RequestsDb db, OfficeClock clock, Sealer sealer
 
         db.ChangeTracker.Clear();
         return (length, hash.GetHashAndReset());
+    }
+
+    /// <summary>Of a file that is not empty: whether it is what people may send as a paper.</summary>
+    public async Task<bool> IsPaperAsync(StoredFile file, CancellationToken cancellation)
+    {
+        var first = await db.FileChunks.AsNoTracking().SingleAsync(c => c.FileId == file.Id && c.Position == 0, cancellation);
+        return PaperType.IsTaken(file.OpenName(sealer), first.Open(sealer));
     }
 }

@@ -34,6 +34,7 @@ public sealed class SendDocument(RequestsDb db, OfficeClock clock, FileArrivals 
         var (length, hash) = await arrivals.ReadInAsync(file.Id, arriving.Content, Evidence.MaxLength, cancellation);
         if (length == 0) return Refusals.FileEmpty;
         if (length > Evidence.MaxLength) return Refusals.EvidenceTooLarge;
+        if (!await arrivals.IsPaperAsync(file, cancellation)) return Refusals.PaperTypeNotTaken;
 
         // The case as it is now: sending may have taken minutes.
         var now = clock.Now();

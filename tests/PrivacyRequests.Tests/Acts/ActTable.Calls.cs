@@ -50,7 +50,7 @@ public static partial class ActTable
         On<FallBackToCategories>((a, c) => a.HandleAsync(c.Shown, Officer, default)),
         On<AskForDocument>((a, c) => a.HandleAsync(c.Shown, "Nothing else tells", Officer, default)),
         On<RecordDocumentSeen>((a, c) => a.HandleAsync(c.Shown, Officer, default)),
-        On<SendDocument>((a, c) => a.HandleAsync(c.Token("documents"), new("paper.pdf", Bytes("paper")), default)),
+        On<SendDocument>((a, c) => a.HandleAsync(c.Token("documents"), new("paper.pdf", Bytes("%PDF-1.7 paper")), default)),
         On<SendDocument>("empty", (a, c) => a.HandleAsync(c.Token("documents"), new("paper.pdf", Bytes("")), default)),
         On<SendPapers>((a, c) => a.HandleAsync(c.RequestId, new("bill.pdf", Bytes("%PDF-1.7 a bill")), Actor.ByLink(c.Filer), default)),
         On<SendPapers>("empty", (a, c) => a.HandleAsync(c.RequestId, new("bill.pdf", Bytes("")), Actor.ByLink(c.Filer), default)),

@@ -1,4 +1,7 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
+using PrivacyRequests.Responses;
+using PrivacyRequests.Web.House.Pages;
 
 namespace PrivacyRequests.Tests.House;
 
@@ -33,6 +36,19 @@ public sealed partial class SecurityDocumentTests
     public void A_line_names_a_test_or_an_open_point_or_says_why_it_has_none() =>
         Assert.DoesNotContain(Rows, r => !Named.IsMatch(r) && !r.Contains("Open:", StringComparison.Ordinal)
             && !r.Contains("Does not apply:", StringComparison.Ordinal) && !r.Contains("Level 3", StringComparison.Ordinal));
+
+    [Fact]
+    public void Every_page_that_takes_files_stands_in_the_table_with_its_size()
+    {
+        var takes = typeof(Program).Assembly.GetTypes().Select(t => (Page: t, Most: t.GetCustomAttribute<StreamedUploadAttribute>())).Where(t => t.Most is not null)
+            .Select(t => $"`{t.Page.Namespace!.Split('.')[^1]}/{t.Page.Name[..^"Model".Length]}` {(t.Most!.MaxRequestBodySize - StoredFile.ChunkLength) / (1024 * 1024)}");
+        var told = Tree.Lines(Document).Select(l => Upload.Match(l)).Where(m => m.Success).Select(m => $"{m.Groups[1].Value} {m.Groups[2].Value}");
+
+        Assert.Equal(takes.Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
+    }
+
+    [GeneratedRegex(@"^\| (`\w+/\w+`) \|.*\| (\d+) \|$")]
+    private static partial Regex Upload { get; }
 
     [GeneratedRegex(@"`(\w+_\w+_\w+)`")]
     private static partial Regex Named { get; }

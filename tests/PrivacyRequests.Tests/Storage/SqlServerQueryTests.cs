@@ -28,6 +28,7 @@ public sealed class SqlServerQueryTests
         ["ClearSecondFactor"] = "StaffListTests",
         ["DataPointSaves"] = "DataPointPagesTests",
         ["DecisionDesk"] = "DecisionPagesTests",
+        ["FileArrivals"] = "SendPapersTests",
         ["FilingKey"] = "ConfirmTests",
         ["FindReceipt"] = "NewRequestTests",
         ["HiddenReferences"] = "RestrictedCaseTests",

@@ -49,7 +49,7 @@ public sealed class EvidenceTests : IDisposable
     {
         var reference = await Filed();
         await Ask(reference);
-        Assert.Null(await Send(reference, "telltale.pdf", "telltale content"u8.ToArray()));
+        Assert.Null(await Send(reference, "telltale.pdf", "%PDF-1.7 telltale content"u8.ToArray()));
         var id = (await office.Case(reference)).Id;
         Assert.Empty(await office.With<KeptFiles, IReadOnlyList<KeptFile>>(q => q.OfCaseAsync(id, default)));
         Assert.All(await office.Db(db => db.FileChunks.Select(c => c.Content).ToListAsync()), c => Assert.Equal(-1, c.AsSpan().IndexOf("telltale"u8)));
@@ -69,7 +69,7 @@ public sealed class EvidenceTests : IDisposable
     {
         var reference = await Filed();
         await Ask(reference);
-        await Send(reference, "bill.pdf", [1, 2, 3]);
+        await Send(reference, "bill.pdf", Bill);
         office.Clock.Pass(Evidence.KeptFor - TimeSpan.FromMinutes(1));
         Assert.Equal(0, await Sweep());
 
@@ -94,7 +94,7 @@ public sealed class EvidenceTests : IDisposable
 
         Assert.Null(await Ask(reference));
         Assert.Equal([EvidenceState.Removed, EvidenceState.Asked], await office.Db(db => db.Evidence.OrderBy(e => e.AskedAt).Select(e => e.State).ToListAsync()));
-        Assert.Null(await Send(reference, "bill.pdf", [1, 2, 3]));
+        Assert.Null(await Send(reference, "bill.pdf", Bill));
         office.Clock.Pass(Evidence.KeptFor - TimeSpan.FromMinutes(1));
         Assert.Same(Refusals.DocumentCameAlready, await Ask(reference));
     }
@@ -120,7 +120,7 @@ public sealed class EvidenceTests : IDisposable
         Assert.Null(await office.Paper(reference, new AuthorityPaper.Parent(ParentMethod.SignedForm, TestOffice.FirstDay)));
         Assert.Null(await office.Sign(reference, "Paula Parent"));
         Assert.Null(await Ask(reference));
-        Assert.Null(await Send(reference, "bill.pdf", [1, 2, 3]));
+        Assert.Null(await Send(reference, "bill.pdf", Bill));
         var declaration = await office.Db(db => db.Declarations.AsNoTracking().SingleAsync());
         var authority = (await office.History(reference)).OfType<AuthorityRecorded>().Single();
         await office.NotVerified(reference);
@@ -136,14 +136,16 @@ public sealed class EvidenceTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_that_is_too_large_or_empty_is_refused_and_the_link_still_opens()
+    public async Task A_file_that_is_too_large_empty_or_no_paper_is_refused_and_the_link_still_opens()
     {
         var reference = await Filed();
         await Ask(reference);
 
         Assert.Same(Refusals.FileEmpty, await Send(reference, "empty.pdf", []));
         Assert.Same(Refusals.EvidenceTooLarge, await Send(reference, "film.mov", new byte[Evidence.MaxLength + 1]));
-        Assert.Null(await Send(reference, "bill.pdf", [1]));
+        Assert.Same(Refusals.PaperTypeNotTaken, await Send(reference, "bill.exe", Bill));
+        Assert.Same(Refusals.PaperTypeNotTaken, await Send(reference, "bill.pdf", "MZ: a program"u8.ToArray()));
+        Assert.Null(await Send(reference, "bill.pdf", Bill));
     }
 
     private async Task<string> Filed(bool confirmed = true)
@@ -165,6 +167,8 @@ public sealed class EvidenceTests : IDisposable
     private Task<Refusal?> Seen(string reference) => office.Act<RecordDocumentSeen>(reference, (a, s) => a.HandleAsync(s, Checks.Officer, default));
 
     private Task<int> Sweep() => office.With<RemoveEvidence, int>(job => job.HandleAsync(default));
+
+    private static byte[] Bill => "%PDF-1.7 a bill"u8.ToArray();
 
     private async Task<Refusal?> Send(string reference, string name, byte[] bytes)
     {

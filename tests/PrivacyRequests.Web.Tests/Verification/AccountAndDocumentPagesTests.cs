@@ -48,12 +48,12 @@ public sealed class AccountAndDocumentPagesTests : IAsyncLifetime
         Assert.Equal(["Choose the file."], (await sheet.SubmitAsync("Send it")).Errors);
 
         sheet = await browser.OpenAsync(Links.SendDocument(await Token(reference)));
-        var came = await sheet.Upload("Upload", "bill.pdf", [1, 2, 3]).SubmitAsync("Send it");
+        var came = await sheet.Upload("Upload", "bill.pdf", "%PDF-1.7 a bill"u8.ToArray()).SubmitAsync("Send it");
 
         Assert.Equal("Your paper came", came.Heading);
         page = await officer.OpenAsync(Links.AskForDocument(reference));
         Assert.Contains("The paper came. bill.pdf", page.Text, StringComparison.Ordinal);
-        Assert.Equal([1, 2, 3], await officer.GetByteArrayAsync(new Uri(Links.DocumentFile(reference), UriKind.Relative)));
+        Assert.Equal("%PDF-1.7 a bill"u8.ToArray(), await officer.GetByteArrayAsync(new Uri(Links.DocumentFile(reference), UriKind.Relative)));
         await office.NotVerified(reference);
         await office.Deny(reference, PrivacyRequests.Responses.DenialReason.Unverified);
         Assert.Equal(HttpStatusCode.NotFound, (await officer.OpenAsync(Links.DocumentFile(reference))).Status);

@@ -1,6 +1,6 @@
-namespace PrivacyRequests.Correction;
+namespace PrivacyRequests.Responses;
 
-/// <summary>What a paper for a correction may be, told by what it holds and not by its name alone. Nothing that runs or unpacks.</summary>
+/// <summary>What a paper that people send may be, told by what it holds and not by its name alone. Nothing that runs or unpacks.</summary>
 public static class PaperType
 {
     public const int HeadLength = 512;
