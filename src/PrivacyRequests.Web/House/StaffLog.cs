@@ -21,6 +21,22 @@ internal enum SignInFailure
     NoPasswordYet,
 }
 
+/// <summary>What was changed of an account: by an officer, or by its owner.</summary>
+internal enum StaffChange
+{
+    Role,
+    Leave,
+    Return,
+
+    /// <summary>An officer took the second factor off, because the phone is lost.</summary>
+    Phone,
+    Link,
+    Password,
+    SecondFactor,
+    SecondFactorRemoved,
+    RecoveryCodes,
+}
+
 /// <summary>Log lines about accounts; people by number only. docs/logs.md explains each.</summary>
 internal static partial class StaffLog
 {
@@ -31,7 +47,7 @@ internal static partial class StaffLog
     public static partial void Added(ILogger log, int by, int number, string role);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Staff member {By} changed staff member {Number}: {Change}.")]
-    public static partial void Changed(ILogger log, int by, int number, string change);
+    public static partial void Changed(ILogger log, int by, int number, StaffChange change);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Staff member {Number} signed in ({With}).")]
     public static partial void SignedIn(ILogger log, int number, SignInWay with);

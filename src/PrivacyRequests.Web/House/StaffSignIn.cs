@@ -36,12 +36,14 @@ public sealed class StaffSignIn(UserManager<StaffMember> users, IHttpContextAcce
     public override async Task<SignInResult> TwoFactorAuthenticatorSignInAsync(string code, bool isPersistent, bool rememberClient)
     {
         var member = await GetTwoFactorAuthenticationUserAsync();
+        if (HasLeft(member)) return SignInResult.Failed;
         return Told(await base.TwoFactorAuthenticatorSignInAsync(code, isPersistent, rememberClient), member, SignInWay.App, SignInFailure.WrongCode);
     }
 
     public override async Task<SignInResult> TwoFactorRecoveryCodeSignInAsync(string recoveryCode)
     {
         var member = await GetTwoFactorAuthenticationUserAsync();
+        if (HasLeft(member)) return SignInResult.Failed;
         return Told(await base.TwoFactorRecoveryCodeSignInAsync(recoveryCode), member, SignInWay.RecoveryCode, SignInFailure.WrongRecoveryCode);
     }
 
@@ -51,6 +53,14 @@ public sealed class StaffSignIn(UserManager<StaffMember> users, IHttpContextAcce
         { PasswordHash: null } => SignInFailure.NoPasswordYet,
         _ => await IsLockedOut(member) ? SignInFailure.Rests : null,
     };
+
+    /// <summary>Between password and second factor somebody may have been deactivated; the framework doesn't ask again before it takes a recovery code.</summary>
+    private bool HasLeft(StaffMember? member)
+    {
+        if (member is not { Deactivated: true }) return false;
+        StaffLog.NotSignedIn(lines, member.Number, SignInFailure.Deactivated);
+        return true;
+    }
 
     private SignInResult Told(SignInResult result, StaffMember? member, SignInWay with, SignInFailure wrong)
     {

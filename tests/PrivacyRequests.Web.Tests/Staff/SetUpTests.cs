@@ -51,37 +51,6 @@ public sealed class SetUpTests : IDisposable
     }
 
     [Fact]
-    public async Task Signing_in_and_out_and_changes_of_an_account_are_lines_by_number_alone()
-    {
-        const string other = "another long password";
-        var browser = office.CreateClient();
-        await (await browser.OpenAsync(await office.SetUpLinkAsync())).FillOfficer().SubmitAsync();
-        var (page, key) = await browser.AskForKeyAsync();
-        var codes = await page.Fill("Form.Code", Totp.Code(key)).SubmitAsync("Check the code");
-        await (await browser.OpenAsync(Links.ChangePassword)).Fill("Form.Current", StaffStories.Password).Fill("Form.Password", other).SubmitAsync();
-        await (await browser.OpenAsync(Links.SignOut)).SubmitAsync();
-        await browser.SignInAsync("nobody@example.org");
-        await browser.SignInAsync("olivia@example.org");
-        var second = await (await browser.SignInAsync("olivia@example.org", other)).Fill("Form.Code", "000000").SubmitAsync();
-        await second.Fill("Form.Code", Totp.Code(key)).SubmitAsync();
-        await WithRecoveryCodeAsync(office.CreateClient(), codes.Document.QuerySelector(".recovery li")!.TextContent.Trim(), other);
-
-        Assert.Equal(
-            [
-                "Staff member 1 was set up as the first officer.",
-                "Staff member 1 changed staff member 1: SecondFactor.",
-                "Staff member 1 changed staff member 1: Password.",
-                "Staff member 1 signed out.",
-                "Somebody tried to sign in with an address of nobody here.",
-                "Staff member 1 was not signed in (WrongPassword).",
-                "Staff member 1 was not signed in (WrongCode).",
-                "Staff member 1 signed in (App).",
-                "Staff member 1 signed in (RecoveryCode).",
-            ],
-            office.Log.Lines.Where(l => l.Contains("taff member", StringComparison.Ordinal) || l.Contains("nobody here", StringComparison.Ordinal)).Select(l => l[(l.IndexOf(": ", StringComparison.Ordinal) + 2)..].Trim()));
-    }
-
-    [Fact]
     public async Task With_a_phone_set_up_the_password_alone_opens_nothing()
     {
         var browser = office.CreateClient();
@@ -190,9 +159,9 @@ public sealed class SetUpTests : IDisposable
         Assert.Equal(HttpStatusCode.NotFound, (await browser.OpenAsync(Links.DemoSignIn(demo))).Status);
     }
 
-    private static async Task<Page> WithRecoveryCodeAsync(HttpClient browser, string code, string password = StaffStories.Password)
+    private static async Task<Page> WithRecoveryCodeAsync(HttpClient browser, string code)
     {
-        var second = await browser.SignInAsync("olivia@example.org", password);
+        var second = await browser.SignInAsync("olivia@example.org");
         return await (await second.FollowAsync("I do not have my phone with me")).Fill("Form.Code", code).SubmitAsync();
     }
 

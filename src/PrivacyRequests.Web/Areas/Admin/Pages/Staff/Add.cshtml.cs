@@ -25,8 +25,8 @@ public sealed class AddModel(AddStaffMember add, PasswordLinks links, ILogger<Ad
         var by = User.Actor().Number;
         var (member, refusal) = await add.HandleAsync(Form.AsMember(), cancellation);
         if (member is null) return this.Refused(refusal!, words);
-        StaffLog.Added(log, by, member.Number, Form.Role!);
         TempData[MemberModel.LinkKey] = await links.SendAsync(member, first: true, cancellation);
+        StaffLog.Added(log, by, member.Number, Form.Role!);
         TempData.Flash(words["StaffList.Added", member.Name]);
         return LocalRedirect(Links.StaffMember(member.Number));
     }

@@ -45,25 +45,25 @@ public sealed class MemberModel(StaffList staff, StaffChanges changes, ILogger<M
     }
 
     public async Task<IActionResult> OnPostRoleAsync(CancellationToken cancellation) => Form.Role is OfficeRole.Officer or OfficeRole.Staff
-        ? Done(await changes.Role.HandleAsync(Line.Number, Form.Role, cancellation), "Role")
+        ? Done(await changes.Role.HandleAsync(Line.Number, Form.Role, cancellation), StaffChange.Role)
         : this.NotRight(words["StaffList.Role.Missing"], "Form.Role");
 
     public async Task<IActionResult> OnPostLeaveAsync(CancellationToken cancellation) =>
-        Done(await changes.Active.HandleAsync(Line.Number, active: false, cancellation), "Leave");
+        Done(await changes.Active.HandleAsync(Line.Number, active: false, cancellation), StaffChange.Leave);
 
     public async Task<IActionResult> OnPostReturnAsync(CancellationToken cancellation) =>
-        Done(await changes.Active.HandleAsync(Line.Number, active: true, cancellation), "Return");
+        Done(await changes.Active.HandleAsync(Line.Number, active: true, cancellation), StaffChange.Return);
 
     public async Task<IActionResult> OnPostPhoneAsync(CancellationToken cancellation) =>
-        Done(await changes.SecondFactor.HandleAsync(Line.Number, cancellation), "Phone");
+        Done(await changes.SecondFactor.HandleAsync(Line.Number, cancellation), StaffChange.Phone);
 
     public async Task<IActionResult> OnPostLinkAsync(CancellationToken cancellation)
     {
         TempData[LinkKey] = await changes.NewLinkAsync(Line.Email, Line.Invited, cancellation);
-        return Done(null, "Link");
+        return Done(null, StaffChange.Link);
     }
 
-    private IActionResult Done(Refusal? refusal, string change)
+    private IActionResult Done(Refusal? refusal, StaffChange change)
     {
         if (refusal is not null) return this.Refused(refusal, words);
         var by = User.Actor().Number;

@@ -29,7 +29,7 @@ public sealed class ChangePasswordModel(UserManager<StaffMember> users, StaffSig
         var result = await users.ChangePasswordAsync(member, Form.Current!, Form.Password!);
         if (!result.Succeeded) return this.NotRight(words["Passwords.Change.Current.Wrong"], "Form.Current");
         await signIn.RefreshSignInAsync(member);
-        StaffLog.Changed(signIn.Lines, member.Number, member.Number, "Password");
+        StaffLog.Changed(signIn.Lines, member.Number, member.Number, StaffChange.Password);
         TempData.Flash(words["Passwords.Change.Done"]);
         return LocalRedirect(Links.Account);
     }

@@ -36,7 +36,7 @@ public sealed class EnableAuthenticatorModel(UserManager<StaffMember> users, Sta
     /// <summary>Makes a new key; the app that was set up before stops working.</summary>
     public async Task<IActionResult> OnPostKeyAsync()
     {
-        if (Member.TwoFactorEnabled) StaffLog.Changed(signIn.Lines, Member.Number, Member.Number, "SecondFactorRemoved");
+        if (Member.TwoFactorEnabled) StaffLog.Changed(signIn.Lines, Member.Number, Member.Number, StaffChange.SecondFactorRemoved);
         await users.SetTwoFactorEnabledAsync(Member, false);
         await users.ResetAuthenticatorKeyAsync(Member);
         await signIn.RefreshSignInAsync(Member);
@@ -52,7 +52,7 @@ public sealed class EnableAuthenticatorModel(UserManager<StaffMember> users, Sta
         await users.SetTwoFactorEnabledAsync(Member, true);
         TempData[ShowRecoveryCodesModel.Codes] = (await users.GenerateNewTwoFactorRecoveryCodesAsync(Member, RecoveryCodes))!.ToArray();
         await signIn.RefreshSignInAsync(Member);
-        StaffLog.Changed(signIn.Lines, Member.Number, Member.Number, "SecondFactor");
+        StaffLog.Changed(signIn.Lines, Member.Number, Member.Number, StaffChange.SecondFactor);
         return LocalRedirect(Links.RecoveryCodes);
     }
 

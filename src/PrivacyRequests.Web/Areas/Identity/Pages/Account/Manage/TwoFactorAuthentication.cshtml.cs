@@ -30,7 +30,7 @@ public sealed class TwoFactorAuthenticationModel(UserManager<StaffMember> users,
         var member = (await users.GetUserAsync(User))!;
         if (!member.TwoFactorEnabled) return LocalRedirect(Links.SetUpSecondFactor);
         TempData[ShowRecoveryCodesModel.Codes] = (await users.GenerateNewTwoFactorRecoveryCodesAsync(member, RecoveryCodes))!.ToArray();
-        StaffLog.Changed(log, member.Number, member.Number, "RecoveryCodes");
+        StaffLog.Changed(log, member.Number, member.Number, StaffChange.RecoveryCodes);
         return LocalRedirect(Links.RecoveryCodes);
     }
 }
