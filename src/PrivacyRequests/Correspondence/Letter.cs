@@ -22,6 +22,9 @@ public abstract record Letter(LetterKind Kind, GoesTo GoesTo)
     /// <summary>Which addresses it may go to; a letter that may hold an officer's words answers by whether it does.</summary>
     public virtual GoesTo GoesTo { get; } = GoesTo;
 
+    /// <summary>As it is read out on the phone to who left a number alone: such a person has no way to the status page.</summary>
+    public virtual Letter ToReadOut() => this;
+
     public virtual string Subject(Words words) => words[$"{GetType().Name}.Subject"];
 
     public abstract IEnumerable<LetterBlock> Blocks(Words words);

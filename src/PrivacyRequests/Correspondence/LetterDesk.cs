@@ -16,7 +16,7 @@ public sealed class LetterDesk(RequestsDb db, Sealer sealer, LastingHasher hashe
         Letter letter, Filing filing, PrivacyRequest? about, Party party, Channel channel, Actor by, Moment now, CancellationToken cancellation)
     {
         var people = filing.OpenPeople(sealer);
-        if (MustBeTold(letter, people, party)) channel = Channel.Phone;
+        (letter, channel) = WayOf(letter, people, party, channel);
         if (AddressRules.MayNotGo(letter.GoesTo, filing, party, channel) is { } refusal) return (null, refusal);
         var address = people.AddressOf(party, channel);
         // What staff place into an account goes to no address.
@@ -108,8 +108,9 @@ public sealed class LetterDesk(RequestsDb db, Sealer sealer, LastingHasher hashe
     /// A refusal and an extension reach also who left a telephone number alone: Civil Code 1798.130(a)(2)(A), 1798.145(h); 11 CCR §7026(e),
     /// §7027(f). Of all other letters staff tell on the spot, or write once they were told an address.
     /// </summary>
-    internal static bool MustBeTold(Letter letter, FilingPeople people, Party party) =>
-        letter.Kind is LetterKind.Denial or LetterKind.Dispute or LetterKind.Extension && people.LeftANumberAlone(party);
+    internal static (Letter Letter, Channel Channel) WayOf(Letter letter, FilingPeople people, Party party, Channel channel) =>
+        letter.Kind is LetterKind.Denial or LetterKind.Dispute or LetterKind.Extension && people.LeftANumberAlone(party)
+            ? (letter.ToReadOut(), Channel.Phone) : (letter, channel);
 
     /// <summary>At most 3 receipts and codes an hour and 10 a day go to one address; what is beyond leaves later.</summary>
     private async Task<DateTime> DueAsync(LetterKind kind, Channel channel, byte[] hash, DateTime now, CancellationToken cancellation)

@@ -8,7 +8,7 @@ public static partial class Refusals
     public static readonly Refusal NeverDisclosedInFile = new(nameof(NeverDisclosedInFile), "11 CCR §7024(d)");
     public static readonly Refusal TooManyPapers = new(nameof(TooManyPapers), "11 CCR §7023(d)");
     public static readonly Refusal PaperTooLarge = new(nameof(PaperTooLarge), "11 CCR §7023(d)");
-    public static readonly Refusal PaperTypeNotTaken = new(nameof(PaperTypeNotTaken), "11 CCR §7023(d)");
+    public static readonly Refusal PaperTypeNotTaken = new(nameof(PaperTypeNotTaken), "11 CCR §7023(d), §7060(d)");
     public static readonly Refusal EachItemOnce = new(nameof(EachItemOnce), "11 CCR §7023(b)–(f)");
     public static readonly Refusal NoTotalityNote = new(nameof(NoTotalityNote), "11 CCR §7023(b)");
     public static readonly Refusal SourceNotNamed = new(nameof(SourceNotNamed), "11 CCR §7023(i)");

@@ -7,7 +7,7 @@ using PrivacyRequests.Storage;
 namespace PrivacyRequests.Responses;
 
 /// <summary>One case as the officer has it in hand, with the moment and the office's settings.</summary>
-/// <param name="ToCall">The filer left a telephone number alone: a refusal and an extension are read out.</param>
+/// <param name="ToCall">The filer left a telephone number alone: a refusal, an extension and the answer to a dispute are read out.</param>
 public sealed record CaseInHand(PrivacyRequest Request, Moment Now, OfficeSettings Office, bool ToCall)
 {
     /// <summary>As the page showed it in that version. Whoever has it in hand was allowed to read it.</summary>
@@ -33,7 +33,7 @@ public sealed class DecisionDesk(RequestsDb db, CaseFinder cases, OfficeClock cl
         var (party, channel) = delivery is null
             ? filing.RouteOf(letter.GoesTo)
             : (filing.AnswerParty, delivery == Delivery.Link ? Channel.Email : Channel.Post);
-        if (LetterDesk.MustBeTold(letter, people, party)) channel = Channel.Phone;
+        (letter, channel) = LetterDesk.WayOf(letter, people, party, channel);
         var signer = await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Number == by.Number, cancellation);
         var frame = new LetterFrame(inHand.Office, filing.Reference, inHand.Now.Day, new LetterAddress(people.NameOf(party), people.AddressOf(party, channel) ?? ""),
             signer is null ? null : (signer.Name, signer.Function));

@@ -15,7 +15,7 @@ public sealed record ShownDocumentLink(string Reference, bool Came, bool Open);
 /// The person sends the paper by the link in our letter: kept sealed, apart from every answer, until the decision or for 14 days.
 /// 11 CCR §7060(d).
 /// </summary>
-public sealed class SendDocument(RequestsDb db, OfficeClock clock, FileArrivals arrivals)
+public sealed class SendDocument(RequestsDb db, OfficeClock clock, FileArrivals arrivals, SweepArrivingFiles sweep)
 {
     /// <summary>Opens the page and changes nothing; null when there is no such link.</summary>
     public async Task<ShownDocumentLink?> ByTokenAsync(string token, CancellationToken cancellation)
@@ -31,7 +31,14 @@ public sealed class SendDocument(RequestsDb db, OfficeClock clock, FileArrivals 
         if (await ByTokenAsync(token, cancellation) is not { Open: true }) return Refusals.LinkNotOpen;
         var requestId = await LinkOf(token).Select(l => l.RequestId!.Value).SingleAsync(cancellation);
         var file = await arrivals.BeginAsync(requestId, arriving.Name, clock.Now(), cancellation);
-        var (length, hash) = await arrivals.ReadInAsync(file.Id, arriving.Content, Evidence.MaxLength, cancellation);
+        var refusal = await ArriveAsync(token, requestId, file, arriving.Content, cancellation);
+        if (refusal is not null) await sweep.TakeAwayAsync([file.Id], CancellationToken.None);
+        return refusal;
+    }
+
+    private async Task<Refusal?> ArriveAsync(string token, Guid requestId, StoredFile file, Stream content, CancellationToken cancellation)
+    {
+        var (length, hash) = await arrivals.ReadInAsync(file.Id, content, Evidence.MaxLength, cancellation);
         if (length == 0) return Refusals.FileEmpty;
         if (length > Evidence.MaxLength) return Refusals.EvidenceTooLarge;
         if (!await arrivals.IsPaperAsync(file, cancellation)) return Refusals.PaperTypeNotTaken;

@@ -38,7 +38,8 @@ public sealed class ExtendDeadlineTests : IDisposable
 
         Assert.Null(await office.Extend(reference));
 
-        var (letter, to, _) = (await office.Letters(reference[..^2])).Single();
+        var (letter, to, body) = (await office.Letters(reference[..^2])).Single();
+        Assert.DoesNotContain("You can read more about the reason", body.Text, StringComparison.Ordinal); // it opens to nobody without an address
         Assert.Equal((LetterKind.Extension, LetterState.ToTell, "(408) 555-0123"), (letter.Kind, letter.State, to.Address));
         Assert.Equal(new DateOnly(2026, 2, 19), (await office.Case(reference)).StatutoryOn);
         Assert.Null(await office.With<PostLetter, Refusal?>(a => a.HandleAsync(letter.Id, office.Today(), Checks.Officer, default)));

@@ -145,6 +145,7 @@ public sealed class EvidenceTests : IDisposable
         Assert.Same(Refusals.EvidenceTooLarge, await Send(reference, "film.mov", new byte[Evidence.MaxLength + 1]));
         Assert.Same(Refusals.PaperTypeNotTaken, await Send(reference, "bill.exe", Bill));
         Assert.Same(Refusals.PaperTypeNotTaken, await Send(reference, "bill.pdf", "MZ: a program"u8.ToArray()));
+        Assert.Equal(0, await office.Db(db => db.Files.CountAsync())); // nothing of them stays
         Assert.Null(await Send(reference, "bill.pdf", Bill));
     }
 

@@ -24,7 +24,7 @@ public sealed class PapersPageTests : IDisposable
         page = await browser.OpenAsync(Links.StatusPapers(1));
         var refused = await page.Upload("Upload", "bill.pdf", [1, 2, 3]).SubmitAsync("Send them");
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
-        Assert.Contains("not a PDF, a picture or a plain text", Assert.Single(refused.Errors), StringComparison.Ordinal);
+        Assert.Contains("This file is another kind, or its name does not fit what is in it", Assert.Single(refused.Errors), StringComparison.Ordinal);
         var sent = await (await browser.OpenAsync(Links.StatusPapers(1))).Upload("Upload", "bill.pdf", [.. "%PDF-1.7 x"u8]).SubmitAsync("Send them");
 
         Assert.Contains("We have your papers: 1 came.", sent.Flash, StringComparison.Ordinal);

@@ -48,6 +48,10 @@ public sealed class AccountAndDocumentPagesTests : IAsyncLifetime
         Assert.Equal(["Choose the file."], (await sheet.SubmitAsync("Send it")).Errors);
 
         sheet = await browser.OpenAsync(Links.SendDocument(await Token(reference)));
+        var animated = await sheet.Upload("Upload", "bill.gif", "GIF89a"u8.ToArray(), "image/gif").SubmitAsync("Send it");
+        Assert.Equal(HttpStatusCode.BadRequest, animated.Status);
+        Assert.StartsWith("We take PDF, JPG, PNG", Assert.Single(animated.Errors), StringComparison.Ordinal);
+        sheet = await browser.OpenAsync(Links.SendDocument(await Token(reference)));
         var came = await sheet.Upload("Upload", "bill.pdf", "%PDF-1.7 a bill"u8.ToArray()).SubmitAsync("Send it");
 
         Assert.Equal("Your paper came", came.Heading);

@@ -11,9 +11,13 @@ namespace PrivacyRequests.Correspondence.Letters;
 public sealed record ExtensionLetter(string Reference, DateOnly ReceivedOn, DateOnly NewDate, ExtensionReason Reason, string? Explanation)
     : Letter(LetterKind.Extension, GoesTo.AnyAddress)
 {
+    private bool OnStatusPage { get; init; } = true;
+
     private const string Law = "Civil Code 1798.130(a)(2)(A)";
 
     public override GoesTo GoesTo => Explanation is null ? GoesTo.AnyAddress : GoesTo.ConfirmedAddress;
+
+    public override Letter ToReadOut() => this with { OnStatusPage = false };
 
     public override IEnumerable<LetterBlock> Blocks(Words words)
     {
@@ -21,7 +25,7 @@ public sealed record ExtensionLetter(string Reference, DateOnly ReceivedOn, Date
         yield return new LetterBlock.Dates("Dates", [(words["ExtensionLetter.ReceivedLabel"], words.Date(ReceivedOn)), (words["ExtensionLetter.NewDateLabel"], words.Date(NewDate))], Law);
         yield return new LetterBlock.Paragraph("Reason", words.Of("ExtensionLetter", Reason), $"{Law}, 1798.145(h)(1)");
         if (Explanation is not null) yield return new LetterBlock.Quote("Explanation", Explanation, Law);
-        else yield return Say(words, "MoreOnTheStatusPage", null);
+        else if (OnStatusPage) yield return Say(words, "MoreOnTheStatusPage", null);
         yield return Say(words, "Once", "11 CCR §7021(b)");
         yield return Say(words, "NothingToDo", null);
     }
