@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -88,7 +89,9 @@ public class TestOffice : WebApplicationFactory<Program>
         {
             services.RemoveAll<TimeProvider>();
             services.AddSingleton<TimeProvider>(Clock);
-            services.ConfigureDbContext<SqliteRequestsDb>(options => options.AddInterceptors(SqlServerTwin.One));
+            // A list cut off in no order is another one each time, and each site would warn of it in its log.
+            services.ConfigureDbContext<SqliteRequestsDb>(options => options.AddInterceptors(SqlServerTwin.One)
+                .ConfigureWarnings(w => w.Throw(CoreEventId.RowLimitingOperationWithoutOrderByWarning)));
         });
         builder.ConfigureLogging(logging => logging.AddProvider(Log));
     }

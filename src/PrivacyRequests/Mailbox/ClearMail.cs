@@ -57,7 +57,7 @@ public sealed class ClearMail(RequestsDb db, OfficeClock clock, OfficeSettingsRe
 
     private async Task SweepArrivingAsync(DateTime before, CancellationToken cancellation)
     {
-        var never = await db.Mail.Where(m => m.State == MailState.Arriving && m.StoredAt < before).Select(m => m.Id).Take(Batch).ToListAsync(cancellation);
+        var never = await db.Mail.Where(m => m.State == MailState.Arriving && m.StoredAt < before).OrderBy(m => m.ArrivedAt).Select(m => m.Id).Take(Batch).ToListAsync(cancellation);
         foreach (var id in never)
         {
             await db.WriteAsync(c => db.MailChunks.Where(p => p.MessageId == id).ExecuteDeleteAsync(c), cancellation);

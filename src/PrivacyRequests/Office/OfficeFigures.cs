@@ -23,7 +23,9 @@ public sealed class OfficeFigures(RequestsDb db, OfficeMarks marks)
         var away = await queued.Where(l => l.ServerAwayAt != null).MinAsync(l => l.ServerAwayAt, cancellation);
         var stuck = await db.Letters.AnyAsync(OutboxLetter.IsOverdue(limit), cancellation);
         var since = taken ?? DateTime.MinValue;
-        var putOff = (await queued.Where(l => l.Attempts > 0 && l.ServerAwayAt == null && l.MadeAt > since && l.MadeAt < limit).Select(l => l.ToHash).Distinct().Take(2).ToListAsync(cancellation)).Count > 1;
+        var later = queued.Where(l => l.Attempts > 0 && l.ServerAwayAt == null && l.MadeAt > since && l.MadeAt < limit);
+        var one = await later.OrderBy(l => l.DueAt).Select(l => l.ToHash).FirstOrDefaultAsync(cancellation);
+        var putOff = one is not null && await later.AnyAsync(l => l.ToHash != one, cancellation); // to more than one address
         var notOut = await db.Letters
             .Where(l => (l.State == LetterState.Queued && l.DueAt <= now) || l.State == LetterState.ToPost || l.State == LetterState.ToTell || l.State == LetterState.Held || l.State == LetterState.ToPlaceInAccount || l.State == LetterState.Failed || l.State == LetterState.CannotBeMailed)
             .GroupBy(l => l.State).Select(g => new { Count = g.Count(), Oldest = g.Min(l => l.DueAt) }).ToListAsync(cancellation);
