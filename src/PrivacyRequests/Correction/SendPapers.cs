@@ -10,42 +10,22 @@ namespace PrivacyRequests.Correction;
 /// Whoever filed sends a paper for the correction from the status page: kept sealed with the request, looked at, used for this alone. It is
 /// no evidence of identity, and nobody has to send any. 11 CCR §7023(d).
 /// </summary>
-public sealed class SendPapers(RequestsDb db, OfficeClock clock, FileArrivals arrivals, SweepArrivingFiles sweep)
+public sealed class SendPapers(RequestsDb db, OfficeClock clock, FileArrivals arrivals)
 {
     public async Task<Refusal?> HandleAsync(Guid requestId, ArrivingFile arriving, Actor by, CancellationToken cancellation)
     {
         if (await WhyNotAsync(requestId, cancellation) is { } refused) return refused;
-        var file = await arrivals.BeginAsync(requestId, arriving.Name, clock.Now(), cancellation);
-        var (length, hash) = await ReadInAsync(file.Id, arriving.Content, cancellation);
-        var refusal = length == 0 ? Refusals.FileEmpty : length > CorrectionPapers.MaxLength ? Refusals.PaperTooLarge
-            : await arrivals.IsPaperAsync(file, cancellation) ? await KeepAsync(requestId, file.Id, length, hash, by, cancellation) : Refusals.PaperTypeNotTaken;
-        if (refusal is not null) await sweep.TakeAwayAsync([file.Id], CancellationToken.None);
-        return refusal;
+        return await arrivals.TakePaperAsync(requestId, arriving, CorrectionPapers.MaxLength, Refusals.PaperTooLarge, paper => KeepAsync(requestId, paper, by, cancellation), cancellation);
     }
 
-    /// <summary>Whoever breaks off leaves nothing behind.</summary>
-    private async Task<(long Length, byte[] Hash)> ReadInAsync(Guid fileId, Stream content, CancellationToken cancellation)
-    {
-        try
-        {
-            return await arrivals.ReadInAsync(fileId, content, CorrectionPapers.MaxLength, cancellation);
-        }
-        catch
-        {
-            await sweep.TakeAwayAsync([fileId], CancellationToken.None);
-            throw;
-        }
-    }
-
-    /// <summary>The case as it is now: sending may have taken minutes.</summary>
-    private async Task<Refusal?> KeepAsync(Guid requestId, Guid fileId, long length, byte[] hash, Actor by, CancellationToken cancellation)
+    private async Task<Refusal?> KeepAsync(Guid requestId, ArrivedPaper paper, Actor by, CancellationToken cancellation)
     {
         var now = clock.Now();
         var request = await db.Requests.Include(r => r.Filing).SingleAsync(r => r.Id == requestId, cancellation);
-        var step = request.SendPaper(fileId, length, await CountAsync(requestId, cancellation), now.Day);
+        var step = request.SendPaper(paper.FileId, paper.Length, await CountAsync(requestId, cancellation), now.Day);
         if (step.Event is null) return step.Refusal;
-        var kept = await db.Files.SingleAsync(f => f.Id == fileId, cancellation);
-        (kept.State, kept.Length, kept.Sha256) = (FileState.Paper, length, hash);
+        var kept = await db.Files.SingleAsync(f => f.Id == paper.FileId, cancellation);
+        (kept.State, kept.Length, kept.Sha256) = (FileState.Paper, paper.Length, paper.Sha256);
         db.Record(request, step.Event, by, now.Utc);
         return await db.SaveOrStaleAsync(cancellation);
     }

@@ -5,8 +5,8 @@ public static class PaperType
 {
     public const int HeadLength = 512;
 
-    /// <summary>The endings, for the file box.</summary>
-    public const string Accepts = ".pdf,.jpg,.jpeg,.png,.heic,.webp,.tif,.tiff,.txt";
+    /// <summary>For the file box: the endings, and two media types, because by those a phone offers its camera.</summary>
+    public const string Accepts = "image/jpeg,image/png,.pdf,.jpg,.jpeg,.png,.heic,.webp,.tif,.tiff,.txt";
 
     /// <param name="head">The first bytes, at most <see cref="HeadLength"/>.</param>
     public static bool IsTaken(string name, ReadOnlySpan<byte> head)

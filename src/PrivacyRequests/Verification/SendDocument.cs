@@ -15,7 +15,7 @@ public sealed record ShownDocumentLink(string Reference, bool Came, bool Open);
 /// The person sends the paper by the link in our letter: kept sealed, apart from every answer, until the decision or for 14 days.
 /// 11 CCR §7060(d).
 /// </summary>
-public sealed class SendDocument(RequestsDb db, OfficeClock clock, FileArrivals arrivals, SweepArrivingFiles sweep)
+public sealed class SendDocument(RequestsDb db, OfficeClock clock, FileArrivals arrivals)
 {
     /// <summary>Opens the page and changes nothing; null when there is no such link.</summary>
     public async Task<ShownDocumentLink?> ByTokenAsync(string token, CancellationToken cancellation)
@@ -30,30 +30,21 @@ public sealed class SendDocument(RequestsDb db, OfficeClock clock, FileArrivals 
     {
         if (await ByTokenAsync(token, cancellation) is not { Open: true }) return Refusals.LinkNotOpen;
         var requestId = await LinkOf(token).Select(l => l.RequestId!.Value).SingleAsync(cancellation);
-        var file = await arrivals.BeginAsync(requestId, arriving.Name, clock.Now(), cancellation);
-        var refusal = await ArriveAsync(token, requestId, file, arriving.Content, cancellation);
-        if (refusal is not null) await sweep.TakeAwayAsync([file.Id], CancellationToken.None);
-        return refusal;
+        return await arrivals.TakePaperAsync(requestId, arriving, Evidence.MaxLength, Refusals.EvidenceTooLarge, paper => KeepAsync(token, requestId, paper, cancellation), cancellation);
     }
 
-    private async Task<Refusal?> ArriveAsync(string token, Guid requestId, StoredFile file, Stream content, CancellationToken cancellation)
+    private async Task<Refusal?> KeepAsync(string token, Guid requestId, ArrivedPaper paper, CancellationToken cancellation)
     {
-        var (length, hash) = await arrivals.ReadInAsync(file.Id, content, Evidence.MaxLength, cancellation);
-        if (length == 0) return Refusals.FileEmpty;
-        if (length > Evidence.MaxLength) return Refusals.EvidenceTooLarge;
-        if (!await arrivals.IsPaperAsync(file, cancellation)) return Refusals.PaperTypeNotTaken;
-
-        // The case as it is now: sending may have taken minutes.
         var now = clock.Now();
         var link = await LinkOf(token).SingleAsync(cancellation);
         var request = await db.Requests.Include(r => r.Filing).SingleAsync(r => r.Id == requestId, cancellation);
-        var step = request.EvidenceCame(file.Id);
+        var step = request.EvidenceCame(paper.FileId);
         if (step.Event is null) return step.Refusal;
         if (link.Use(now.Utc) is not null) return Refusals.LinkNotOpen;
-        var kept = await db.Files.SingleAsync(f => f.Id == file.Id, cancellation);
-        (kept.State, kept.Length, kept.Sha256) = (FileState.Evidence, length, hash);
+        var kept = await db.Files.SingleAsync(f => f.Id == paper.FileId, cancellation);
+        (kept.State, kept.Length, kept.Sha256) = (FileState.Evidence, paper.Length, paper.Sha256);
         var evidence = await db.Evidence.SingleAsync(e => e.RequestId == requestId && e.State == EvidenceState.Asked, cancellation);
-        (evidence.State, evidence.FileId, evidence.CameAt) = (EvidenceState.Sent, file.Id, now.Utc);
+        (evidence.State, evidence.FileId, evidence.CameAt) = (EvidenceState.Sent, paper.FileId, now.Utc);
         db.Record(request, step.Event, Actor.ByLink(request.Filing.Filer), now.Utc);
         return await db.SaveOrStaleAsync(cancellation);
     }

@@ -4,6 +4,7 @@ using PrivacyRequests.Correspondence;
 using PrivacyRequests.Requests;
 using PrivacyRequests.Responses;
 using PrivacyRequests.Testing;
+using PrivacyRequests.Tests.Responses;
 using PrivacyRequests.Verification;
 
 namespace PrivacyRequests.Tests.Verification;
@@ -136,6 +137,18 @@ public sealed class EvidenceTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_a_paper_that_is_broken_off_nothing_stays()
+    {
+        var reference = await Filed();
+        await Ask(reference);
+
+        await Assert.ThrowsAsync<IOException>(() => Send(reference, "bill.pdf", new CutStream()));
+
+        Assert.Equal((0, 0), (await office.Db(db => db.Files.CountAsync()), await office.Db(db => db.FileChunks.CountAsync())));
+        Assert.Null(await Send(reference, "bill.pdf", Bill));
+    }
+
+    [Fact]
     public async Task A_file_that_is_too_large_empty_or_no_paper_is_refused_and_the_link_still_opens()
     {
         var reference = await Filed();
@@ -171,10 +184,12 @@ public sealed class EvidenceTests : IDisposable
 
     private static byte[] Bill => "%PDF-1.7 a bill"u8.ToArray();
 
-    private async Task<Refusal?> Send(string reference, string name, byte[] bytes)
+    private Task<Refusal?> Send(string reference, string name, byte[] bytes) => Send(reference, name, new MemoryStream(bytes));
+
+    private async Task<Refusal?> Send(string reference, string name, Stream content)
     {
         var letter = (await office.Letters(reference[..^2])).Last(l => l.Letter.Kind == LetterKind.Document).Body.Text;
         var token = letter.Split("/documents/")[1][..64];
-        return await office.With<SendDocument, Refusal?>(a => a.HandleAsync(token, new(name, new MemoryStream(bytes)), default));
+        return await office.With<SendDocument, Refusal?>(a => a.HandleAsync(token, new(name, content), default));
     }
 }
