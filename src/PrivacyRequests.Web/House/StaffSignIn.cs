@@ -36,15 +36,15 @@ public sealed class StaffSignIn(UserManager<StaffMember> users, IHttpContextAcce
     public override async Task<SignInResult> TwoFactorAuthenticatorSignInAsync(string code, bool isPersistent, bool rememberClient)
     {
         var member = await GetTwoFactorAuthenticationUserAsync();
-        if (HasLeft(member)) return SignInResult.Failed;
         return Told(await base.TwoFactorAuthenticatorSignInAsync(code, isPersistent, rememberClient), member, SignInWay.App, SignInFailure.WrongCode);
     }
 
     public override async Task<SignInResult> TwoFactorRecoveryCodeSignInAsync(string recoveryCode)
     {
         var member = await GetTwoFactorAuthenticationUserAsync();
-        if (HasLeft(member)) return SignInResult.Failed;
-        return Told(await base.TwoFactorRecoveryCodeSignInAsync(recoveryCode), member, SignInWay.RecoveryCode, SignInFailure.WrongRecoveryCode);
+        // The framework asks CanSignInAsync before it takes a code of the app, and not before it takes this one.
+        var result = member is { Deactivated: true } ? SignInResult.NotAllowed : await base.TwoFactorRecoveryCodeSignInAsync(recoveryCode);
+        return Told(result, member, SignInWay.RecoveryCode, SignInFailure.WrongRecoveryCode);
     }
 
     private async Task<SignInFailure?> WhyNotToTryAsync(StaffMember member) => member switch
@@ -54,19 +54,11 @@ public sealed class StaffSignIn(UserManager<StaffMember> users, IHttpContextAcce
         _ => await IsLockedOut(member) ? SignInFailure.Rests : null,
     };
 
-    /// <summary>Between password and second factor somebody may have been deactivated; the framework doesn't ask again before it takes a recovery code.</summary>
-    private bool HasLeft(StaffMember? member)
-    {
-        if (member is not { Deactivated: true }) return false;
-        StaffLog.NotSignedIn(lines, member.Number, SignInFailure.Deactivated);
-        return true;
-    }
-
     private SignInResult Told(SignInResult result, StaffMember? member, SignInWay with, SignInFailure wrong)
     {
         if (member is null || result.RequiresTwoFactor) return result;
         if (result.Succeeded) StaffLog.SignedIn(lines, member.Number, with);
-        else StaffLog.NotSignedIn(lines, member.Number, result.IsLockedOut ? SignInFailure.Rests : wrong);
+        else StaffLog.NotSignedIn(lines, member.Number, result.IsLockedOut ? SignInFailure.Rests : result.IsNotAllowed ? SignInFailure.Deactivated : wrong);
         return result;
     }
 }

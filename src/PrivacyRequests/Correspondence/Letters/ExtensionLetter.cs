@@ -11,9 +11,9 @@ namespace PrivacyRequests.Correspondence.Letters;
 public sealed record ExtensionLetter(string Reference, DateOnly ReceivedOn, DateOnly NewDate, ExtensionReason Reason, string? Explanation)
     : Letter(LetterKind.Extension, GoesTo.AnyAddress)
 {
-    private bool OnStatusPage { get; init; } = true;
-
     private const string Law = "Civil Code 1798.130(a)(2)(A)";
+
+    private bool OnStatusPage { get; init; } = true;
 
     public override GoesTo GoesTo => Explanation is null ? GoesTo.AnyAddress : GoesTo.ConfirmedAddress;
 
